@@ -1,0 +1,4 @@
+package dev.penstock.artifact;
+
+/** Data that steps read or write. */
+public interface Dataset extends Artifact {}

@@ -1,0 +1,4 @@
+package dev.penstock.artifact;
+
+/** A trained model. */
+public interface Model extends Artifact {}

@@ -1,0 +1,4 @@
+package dev.penstock.artifact;
+
+/** Something for people to read. */
+public interface Report extends Artifact {}

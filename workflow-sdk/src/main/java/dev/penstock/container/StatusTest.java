@@ -1,0 +1,11 @@
+package dev.penstock.container;
+
+/** What to look for in the status of a Kubernetes resource. */
+public sealed interface StatusTest {
+
+    /** A condition of this type has this status. */
+    record Condition(String type, String status) implements StatusTest {}
+
+    /** A field, such as {@code status.jobStatus}, has this value. */
+    record Field(String path, String value) implements StatusTest {}
+}

@@ -1,0 +1,67 @@
+package dev.penstock.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.type.ArtifactKind;
+import dev.penstock.type.DataType;
+import dev.penstock.type.DataType.OptionalOf;
+import dev.penstock.type.Empties;
+import dev.penstock.type.JsonDecoder;
+import dev.penstock.type.JsonEncoder;
+import dev.penstock.type.Scalar;
+import dev.penstock.type.TypeReader;
+import dev.penstock.type.Types;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A spec is a value like any other: its JSON follows from its records. */
+final class SpecJson {
+
+    private static final JsonEncoder WITH_SITES = encoder(site -> Optional.of(TextNode.valueOf(site.toString())));
+    private static final JsonEncoder WITHOUT_SITES = encoder(site -> Optional.empty());
+    private static final JsonDecoder DECODER = new JsonDecoder(Map.of(
+            JsonNode.class, json -> json,
+            DataType.class, json -> DataType.parse(json.textValue()),
+            ArtifactKind.class, json -> ArtifactKind.parse(json.textValue()),
+            Site.class, json -> json.isMissingNode() ? Site.UNKNOWN : Site.parse(json.textValue())));
+
+    /** The types of the records that make up a spec. */
+    static final Types TYPES;
+
+    /** The type of a spec itself. */
+    static final DataType TYPE;
+
+    static {
+        TypeReader reader = new TypeReader(Map.of(
+                JsonNode.class, Scalar.JSON,
+                DataType.class, Scalar.STRING,
+                ArtifactKind.class, Scalar.STRING,
+                Site.class, new OptionalOf(Scalar.STRING)));
+        TYPE = reader.read(Spec.class);
+        TYPES = reader.types();
+    }
+
+    private SpecJson() {}
+
+    static JsonNode write(Spec spec) {
+        return WITH_SITES.encode(spec);
+    }
+
+    static JsonNode writeWithoutSites(Spec spec) {
+        return WITHOUT_SITES.encode(spec);
+    }
+
+    static Spec read(JsonNode checked) {
+        return (Spec) DECODER.decode(checked, Spec.class);
+    }
+
+    private static JsonEncoder encoder(Function<Object, Optional<JsonNode>> site) {
+        return new JsonEncoder(
+                Map.of(
+                        JsonNode.class, json -> Optional.of((JsonNode) json),
+                        DataType.class, type -> Optional.of(TextNode.valueOf(((DataType) type).text())),
+                        Site.class, site),
+                Empties.LEFT_OUT);
+    }
+}

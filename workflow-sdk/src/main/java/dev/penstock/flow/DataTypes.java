@@ -1,0 +1,25 @@
+package dev.penstock.flow;
+
+import dev.penstock.problem.Code;
+import dev.penstock.spec.Site;
+import dev.penstock.type.DataType;
+import dev.penstock.type.TypeReader;
+import dev.penstock.type.UnsupportedTypeException;
+import java.lang.reflect.Type;
+
+/** Reads Java types for a spec and refuses those that cannot flow, with the line that asks for them. */
+record DataTypes(TypeReader reader) {
+
+    DataType dataType(Type type, Site at) {
+        try {
+            return reader.read(type);
+        } catch (UnsupportedTypeException e) {
+            String name = type.getTypeName().replaceAll("[\\w.]*[.$](?=\\w)", "");
+            throw new Refusal(
+                    Code.UNSUPPORTED_TYPE,
+                    at,
+                    "%s cannot flow between steps: %s".formatted(name, e.getMessage()),
+                    e.remedy());
+        }
+    }
+}

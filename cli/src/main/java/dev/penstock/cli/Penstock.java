@@ -1,0 +1,53 @@
+package dev.penstock.cli;
+
+import dev.penstock.flow.Pipeline;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** Makes a jar the command of its own pipelines: {@code Penstock.main(args, new IrisPipeline())}. */
+public final class Penstock {
+
+    private Penstock() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args, Pipeline<?, ?>... pipelines) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        // What pipelines print while they describe themselves must not end up between the lines of our JSON.
+        System.setOut(err);
+        int code = run(args, out, err, pipelines);
+        System.exit(code);
+    }
+
+    /** Runs the command and gives its exit code: 0 done, 1 different, 2 bad input, 70 a fault of Penstock. */
+    public static int run(String[] args, PrintStream out, PrintStream err, Pipeline<?, ?>... pipelines) {
+        Path directory = Path.of("").toAbsolutePath();
+        boolean terminal = Ansi.AUTO.enabled();
+        return run(args, new Shell(out, err, System.getenv(), directory, terminal, List.of(pipelines)));
+    }
+
+    static int run(String[] args, Shell shell) {
+        try {
+            return CommandTree.execute(args, shell);
+        } catch (Exception | Error e) {
+            return Fault.report(e, shell);
+        } finally {
+            shell.out().flush();
+            shell.err().flush();
+        }
+    }
+
+    /** UTF-8 wherever terminals understand it: the locale of a container is often "C", which knows no arrows. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Charset charset =
+                windows ? Charset.forName(System.getProperty("stdout.encoding", "UTF-8")) : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(descriptor), false, charset);
+    }
+}

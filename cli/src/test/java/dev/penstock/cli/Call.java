@@ -1,0 +1,46 @@
+package dev.penstock.cli;
+
+import dev.penstock.flow.Pipeline;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Calls the command as a shell would, in a folder and with an environment of its own. */
+public record Call(Path directory, Map<String, String> environment, boolean terminal, List<Pipeline<?, ?>> pipelines) {
+
+    public static Call in(Path directory) {
+        return new Call(directory, Map.of(), false, List.of());
+    }
+
+    public Call with(Pipeline<?, ?>... builtIn) {
+        return new Call(directory, environment, terminal, List.of(builtIn));
+    }
+
+    public Call env(String name, String value) {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put(name, value);
+        return new Call(directory, more, terminal, pipelines);
+    }
+
+    public Call onTerminal() {
+        return new Call(directory, environment, true, pipelines);
+    }
+
+    public Outcome run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                environment,
+                directory,
+                terminal,
+                pipelines);
+        int code = Penstock.run(args, shell);
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.document;
+
+import org.jspecify.annotations.NullMarked;

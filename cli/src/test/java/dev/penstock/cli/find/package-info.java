@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.params;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.penstock.cli.sample;
+
+import dev.penstock.flow.Flow;
+import dev.penstock.flow.Pipeline;
+import dev.penstock.flow.Value;
+
+/** Takes one string. */
+public final class Hello implements Pipeline<String, String> {
+
+    @Override
+    public Value<String> define(Flow flow, Value<String> name) {
+        return flow.apply(Hello::greet).to(name);
+    }
+
+    static String greet(String name) {
+        return "Hello, " + name + "!";
+    }
+}

@@ -1,0 +1,5 @@
+/** A few pipelines to try the command on. */
+@NullMarked
+package dev.penstock.cli.sample;
+
+import org.jspecify.annotations.NullMarked;

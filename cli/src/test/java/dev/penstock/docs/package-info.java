@@ -1,0 +1,3 @@
+/** Runs what the documentation shows. */
+@org.jspecify.annotations.NullMarked
+package dev.penstock.docs;

@@ -1,0 +1,26 @@
+package dev.penstock.examples.iris;
+
+import static dev.penstock.testing.PenstockAssertions.assertThat;
+
+import dev.penstock.spec.Spec;
+import org.junit.jupiter.api.Test;
+
+final class IrisPipelineTest {
+
+    private final Spec spec = Spec.of(new IrisPipeline());
+
+    @Test
+    void isTheReviewedGraph() {
+        assertThat(spec).matchesGolden("iris.spec.json");
+    }
+
+    @Test
+    void trainsOncePerDepthOnFeaturesThatWereValidated() {
+        assertThat(spec).hasStep("train").isInside("map-depths").comesAfter("validate");
+    }
+
+    @Test
+    void promotesOnlyWhatWasApproved() {
+        assertThat(spec).hasStep("promote").isCall().readsFrom("approval-model-owners");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests pipelines without running them: assertions on specs, golden files, generated specs. */
+@NullMarked
+package dev.penstock.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package dev.penstock.cli;
 
-import dev.penstock.cli.output.Json;
 import dev.penstock.cli.find.Target;
 import dev.penstock.cli.find.Targets;
+import dev.penstock.cli.output.Json;
 import dev.penstock.diff.Change;
 import dev.penstock.diff.DiffText;
 import dev.penstock.diff.SpecDiff;

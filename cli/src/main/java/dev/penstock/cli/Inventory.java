@@ -1,12 +1,12 @@
 package dev.penstock.cli;
 
+import dev.penstock.cli.find.LeftOut;
+import dev.penstock.cli.find.Listing;
+import dev.penstock.cli.find.Targets;
 import dev.penstock.cli.output.Columns;
 import dev.penstock.cli.output.Json;
 import dev.penstock.cli.output.Printable;
 import dev.penstock.cli.output.ProblemText;
-import dev.penstock.cli.find.LeftOut;
-import dev.penstock.cli.find.Listing;
-import dev.penstock.cli.find.Targets;
 import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
 import java.util.List;

@@ -54,7 +54,8 @@ final class ConsoleTest {
         for (String part : block.split("(?m)^(?=\\$ )", -1)) {
             if (part.startsWith(COMMAND)) {
                 int end = part.indexOf('\n');
-                List<String> arguments = Arrays.asList(part.substring(COMMAND.length(), end).split(" ", -1));
+                List<String> arguments =
+                        Arrays.asList(part.substring(COMMAND.length(), end).split(" ", -1));
                 commands.add(new Shown(arguments, part.substring(end + 1)));
             }
         }
@@ -75,8 +76,7 @@ final class ConsoleTest {
     private static Pattern pattern(String output) {
         StringBuilder pattern = new StringBuilder();
         for (String line : output.stripTrailing().split("\n", -1)) {
-            pattern.append(
-                    line.equals("…") ? "(.*\n)*?" : Pattern.quote(line).replace("…", "\\E.*\\Q") + "\n");
+            pattern.append(line.equals("…") ? "(.*\n)*?" : Pattern.quote(line).replace("…", "\\E.*\\Q") + "\n");
         }
         return Pattern.compile(pattern + "\\s*");
     }

@@ -1,9 +1,9 @@
 package dev.penstock.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.cli.find.Target;
 import dev.penstock.cli.params.Parameter;
 import dev.penstock.cli.params.RunInput;
-import dev.penstock.cli.find.Target;
 import dev.penstock.option.PipelineSettings;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.PipelineSpec;

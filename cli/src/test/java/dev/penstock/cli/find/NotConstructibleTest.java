@@ -107,7 +107,8 @@ class NotConstructibleTest {
         TestJar.of("Text", Sources.text(), "One", one).without("Text").jar(folder.resolve("app.jar"));
         assertThat(Call.in(folder).run("plan", "app.jar"))
                 .refused("definition-failed")
-                .complains("Text");
+                .complains("Text")
+                .complains("class path");
     }
 
     @Test

@@ -4,10 +4,10 @@ import static dev.penstock.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.cli.Call;
+import dev.penstock.cli.find.Target;
 import dev.penstock.cli.output.Style;
 import dev.penstock.cli.params.RunInput;
 import dev.penstock.cli.sample.Broad;
-import dev.penstock.cli.find.Target;
 import dev.penstock.spec.Spec;
 import dev.penstock.testing.SpecGenerator;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.penstock.check;
 
 import dev.penstock.container.Container;
+import dev.penstock.container.Distribution;
 import dev.penstock.container.Quantity;
 import dev.penstock.container.Resources;
 import dev.penstock.container.Variable;
@@ -27,9 +28,10 @@ final class ContainerRule {
 
     void check() {
         Container container = node.container();
+        String image = HANDLE.matcher(container.image()).replaceAll("handle");
         need(
-                !container.image().isBlank() && container.image().chars().noneMatch(Character::isWhitespace),
-                "\"%s\" is no image.".formatted(container.image()),
+                !image.isBlank() && image.chars().noneMatch(Character::isWhitespace),
+                "\"%s\" is no image.".formatted(image),
                 "Name a build context such as \"iris/train\", or an image reference.");
         container
                 .environment()
@@ -38,17 +40,14 @@ final class ContainerRule {
                         VARIABLE.matcher(name).matches(),
                         "\"%s\" is no name of a variable.".formatted(name),
                         "Use letters, digits and underscores."));
-        container
-                .distributed()
-                .ifPresent(gang -> need(
-                        gang.nodes() > 0 && gang.gpusEach() >= 0,
-                        "A gang needs at least one node.",
-                        "distributed(4, 8) is four nodes of eight GPUs."));
+        container.distributed().ifPresent(gang -> gang(gang, container.resources()));
         container
                 .serviceAccount()
                 .ifPresent(account -> need(
                         !account.isBlank(), "The service account has no name.", "Leave it out for the default one."));
         resources(container.resources());
+        container.pools().forEach(pool -> need(!pool.isBlank(), "A pool has no name.", "Name a configured pool."));
+        container.environment().forEach(this::secret);
         texts(container).forEach(this::noHandle);
     }
 
@@ -59,9 +58,37 @@ final class ContainerRule {
                 "cpu must be above zero.",
                 "0.5 is half a processor.");
         need(resources.gpus().orElse(0) >= 0, "The number of GPUs is negative.", "Leave gpu() out for none.");
+        need(
+                !resources.gpuKind().orElse("any").isBlank(),
+                "The kind of GPU has no name.",
+                "Leave it out for any kind.");
         quantity("memory", resources.memory());
         quantity("disk", resources.disk());
         quantity("sharedMemory", resources.sharedMemory());
+    }
+
+    private void secret(String name, Variable variable) {
+        if (variable instanceof Variable.FromSecret from) {
+            need(
+                    !from.secret().name().isBlank() && !from.secret().key().isBlank(),
+                    "The secret for %s has no name or key.".formatted(name),
+                    "Write secret(\"name\", \"key\").");
+        }
+    }
+
+    private void gang(Distribution gang, Resources resources) {
+        need(
+                gang.nodes() > 0 && gang.gpusEach() >= 0,
+                "A gang needs at least one node.",
+                "distributed(4, 8) is four nodes of eight GPUs.");
+        resources
+                .gpus()
+                .filter(gpus -> gpus != gang.gpusEach())
+                .ifPresent(gpus -> need(
+                        false,
+                        "gpu(%s) and distributed(%s, %s) disagree on the GPUs of a node."
+                                .formatted(gpus, gang.nodes(), gang.gpusEach()),
+                        "Give both the same number, or leave gpu() out."));
     }
 
     private void quantity(String what, Optional<String> given) {

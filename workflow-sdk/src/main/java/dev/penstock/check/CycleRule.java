@@ -68,6 +68,13 @@ final class CycleRule {
                 }
             }
         }
+        return onCircle(stuck, readers);
+    }
+
+    /** Without those that wait for a circle, but are in none. */
+    private static Set<String> onCircle(Set<String> stuck, Map<String, List<String>> readers) {
+        while (stuck.removeIf(
+                step -> readers.getOrDefault(step, List.of()).stream().noneMatch(stuck::contains))) {}
         return stuck;
     }
 }

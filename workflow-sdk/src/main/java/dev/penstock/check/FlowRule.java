@@ -7,6 +7,7 @@ import dev.penstock.spec.Graph;
 import dev.penstock.spec.Input;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.PipelineSpec;
+import dev.penstock.spec.Site;
 import dev.penstock.type.DataType;
 import dev.penstock.type.DataType.ListOf;
 import dev.penstock.type.DataType.Named;
@@ -39,8 +40,10 @@ final class FlowRule {
         Typing typing = new Typing(types, problems, main, pipeline.at());
         pipeline.graph()
                 .result()
-                .ifPresent(result ->
-                        typing.need(result, pipeline.output(), "What \"%s\" yields".formatted(pipeline.name())));
+                .ifPresentOrElse(
+                        result ->
+                                typing.need(result, pipeline.output(), "What \"%s\" yields".formatted(pipeline.name())),
+                        () -> yields(pipeline.name(), pipeline.output(), Scalar.NOTHING, pipeline.at()));
         pipeline.onFailure().ifPresent(graph -> steps(graph, Surroundings.of(pipeline.input(), Optional.of(FAILURE))));
         pipeline.lastly().ifPresent(graph -> steps(graph, Surroundings.of(pipeline.input(), Optional.of(ENDING))));
     }
@@ -59,11 +62,7 @@ final class FlowRule {
             case Node.RunResource run -> inputs(run.resource().holes(), typing);
             case Node.Apply apply -> apply.inputs().forEach(input -> input(input, "An input", typing));
             case Node.Call call -> call.inputs().forEach(input -> input(input, "An input", typing));
-            case Node.RunPipeline run ->
-                input(
-                        run.input(),
-                        "The input of \"%s\"".formatted(run.pipeline().name()),
-                        typing);
+            case Node.RunPipeline run -> inside(run, typing);
             case Node.ForEach each -> forEach(each, around, typing);
             case Node.When when -> when(when, around, typing);
             case Node.Repeat repeat -> repeat(repeat, around, typing);
@@ -85,6 +84,14 @@ final class FlowRule {
 
     private static void input(Input input, String what, Typing typing) {
         typing.need(input.from(), input.type(), what);
+    }
+
+    private void inside(Node.RunPipeline run, Typing typing) {
+        typing.need(
+                run.input().from(),
+                run.pipeline().input(),
+                "The input of \"%s\"".formatted(run.pipeline().name()));
+        outputIs(run, run.pipeline().output());
     }
 
     private void forEach(Node.ForEach each, Surroundings around, Typing typing) {
@@ -130,12 +137,16 @@ final class FlowRule {
     }
 
     private void outputIs(Node node, DataType expected) {
-        if (!node.output().equals(expected)) {
+        yields(node.name(), node.output(), expected, node.at());
+    }
+
+    private void yields(String name, DataType said, DataType expected, Site at) {
+        if (!said.equals(expected)) {
             problems.add(
                     Code.TYPE_MISMATCH,
-                    node.at().toString(),
+                    at.toString(),
                     "\"%s\" is said to yield %s, but yields %s."
-                            .formatted(node.name(), node.output().shortText(), expected.shortText()),
+                            .formatted(name, said.shortText(), expected.shortText()),
                     "Write the spec anew from its pipeline.");
         }
     }

@@ -3,15 +3,13 @@ package dev.penstock.check;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Problems;
 import dev.penstock.spec.PipelineSpec;
-import dev.penstock.type.Conformance;
-import dev.penstock.type.Types;
 
 /** What a pipeline says of its runs can be meant. */
 final class PipelineRule {
 
     private PipelineRule() {}
 
-    static void check(PipelineSpec pipeline, Types types, Problems problems) {
+    static void check(PipelineSpec pipeline, Problems problems) {
         String at = pipeline.at().toString();
         pipeline.settings()
                 .timeout()
@@ -29,8 +27,5 @@ final class PipelineRule {
                         at,
                         "Runs of \"%s\" may cost %s.".formatted(pipeline.name(), amount),
                         "Use an amount above zero."));
-        pipeline.defaults()
-                .ifPresent(defaults -> new Conformance(types, path -> at + " (defaults, " + path + ")", problems)
-                        .check(defaults, pipeline.input()));
     }
 }

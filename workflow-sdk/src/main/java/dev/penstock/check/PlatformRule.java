@@ -45,8 +45,8 @@ final class PlatformRule {
     }
 
     private static boolean pinned(String image) {
-        if (image.contains("@sha256:")) {
-            return true;
+        if (image.contains("@")) {
+            return image.matches("[^@]+@sha256:[0-9a-f]+");
         }
         String last = image.substring(image.lastIndexOf('/') + 1);
         int colon = last.indexOf(':');

@@ -37,6 +37,7 @@ final class ResourceRule {
                 "Name both.");
         need(resource.success().isPresent(), "Nothing tells when the resource is done.", "Add succeedsWhen(…).");
         need(resource.failure().isPresent(), "Nothing tells when the resource has failed.", "Add failsWhen(…).");
+        need(resource.manifest().isObject(), "The manifest is no object.", "Set its fields by their paths.");
         need(
                 !resource.manifest().has("apiVersion") && !resource.manifest().has("kind"),
                 "apiVersion and kind are set as fields.",

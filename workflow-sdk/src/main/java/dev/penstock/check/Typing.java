@@ -21,6 +21,7 @@ import dev.penstock.type.DataType.ListOf;
 import dev.penstock.type.DataType.Named;
 import dev.penstock.type.Scalar;
 import dev.penstock.type.TypeDefinition.Component;
+import dev.penstock.type.TypeDefinition.FamilyType;
 import dev.penstock.type.TypeDefinition.RecordType;
 import dev.penstock.type.Types;
 import java.util.Optional;
@@ -55,8 +56,7 @@ final class Typing {
     Optional<DataType> of(Expression expression) {
         return switch (expression) {
             case PipelineInput input -> Optional.of(around.input());
-            case HandlerInput input ->
-                found(around.told(), "what a handler is told", "Only handlers are told something.");
+            case HandlerInput input -> found(around.told(), "failure or ending", "Only handlers are told something.");
             case Output output ->
                 found(
                         around.output(output.step()),
@@ -65,12 +65,12 @@ final class Typing {
             case Item item ->
                 found(
                         around.item(item.step()),
-                        "the item of \"%s\"".formatted(item.step()),
+                        "item of \"%s\"".formatted(item.step()),
                         "It exists only inside that map.");
             case State state ->
                 found(
                         around.state(state.step()),
-                        "the state of \"%s\"".formatted(state.step()),
+                        "state of \"%s\"".formatted(state.step()),
                         "It exists only inside that loop.");
             case Get get -> of(get.of()).flatMap(type -> component(get, type));
             case Constant constant -> constant(constant);
@@ -91,18 +91,30 @@ final class Typing {
     }
 
     private Optional<DataType> component(Get get, DataType type) {
+        if (type == Scalar.NOTHING) {
+            return Optional.of(type);
+        }
         Optional<DataType> component = types.component(type, get.component());
         if (component.isEmpty()) {
+            boolean family = type instanceof Named named
+                    && types.definition(named.name()).orElse(null) instanceof FamilyType;
             problems.add(
                     Code.UNKNOWN_REFERENCE,
                     at.toString(),
-                    "%s has no component \"%s\".".formatted(type.shortText(), get.component()),
-                    "It is read from %s.".formatted(Words.of(get.of())));
+                    "%s has no component \"%s\"%s."
+                            .formatted(
+                                    type.shortText(), get.component(), family ? " that all of its records share" : ""),
+                    "It is read from %s; what is no component can be computed by a function."
+                            .formatted(Words.of(get.of())));
         }
         return component;
     }
 
     private Optional<DataType> constant(Constant constant) {
+        if (constant.value().isMissingNode()) {
+            // Where tracing met a problem and has reported it; no file can hold this.
+            return Optional.of(Scalar.NOTHING);
+        }
         if (constant.type() == Scalar.JSON) {
             problems.add(
                     Code.TYPE_MISMATCH,
@@ -126,6 +138,16 @@ final class Typing {
                             .formatted(construct.type().shortText()),
                     "Make a record with Value.combine(SomeRecord::new).of(…).");
             return Optional.empty();
+        }
+        for (String given : construct.components().keySet()) {
+            if (record.component(given).isEmpty()) {
+                problems.add(
+                        Code.UNKNOWN_REFERENCE,
+                        at.toString(),
+                        "%s is made with \"%s\", which is no component of it."
+                                .formatted(construct.type().shortText(), given),
+                        "Give its own components only.");
+            }
         }
         for (Component component : record.components()) {
             Expression given = construct.components().get(component.name());

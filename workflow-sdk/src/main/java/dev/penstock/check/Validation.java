@@ -17,7 +17,7 @@ public final class Validation {
         return problems(spec, true);
     }
 
-    /** The problems of a spec with gaps that were reported already: nothing is said about what flows. */
+    /** The problems of a spec with gaps that were reported already: nothing is said about what nobody uses. */
     public static List<Problem> ofIncomplete(Spec spec) {
         return problems(spec, false);
     }
@@ -32,20 +32,27 @@ public final class Validation {
 
     private static List<Problem> problems(Spec spec, boolean complete) {
         Problems problems = new Problems();
+        boolean typed = TypesRule.check(spec, problems);
         for (PipelineSpec pipeline : Walk.pipelines(spec)) {
             List<Node> nodes = Walk.nodes(pipeline);
             boolean named = NameRule.check(pipeline, nodes, problems);
-            PipelineRule.check(pipeline, spec.types(), problems);
+            PipelineRule.check(pipeline, problems);
             for (Node node : nodes) {
                 ApplicabilityRule.check(node, problems);
                 SettingRule.check(node, problems);
                 NodeRule.check(node, spec.types(), problems);
             }
-            if (complete && named) {
+            if (typed && named) {
+                DefaultsRule.check(pipeline, spec.types(), problems);
                 new FlowRule(pipeline, spec.types(), problems).check();
+            }
+            if (complete && named) {
                 CycleRule.check(pipeline, problems);
                 DanglingRule.check(pipeline, nodes, problems);
             }
+        }
+        if (typed) {
+            new EvidenceRule(spec.types(), problems).check(spec);
         }
         return problems.list();
     }

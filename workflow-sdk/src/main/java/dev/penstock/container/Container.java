@@ -1,5 +1,8 @@
 package dev.penstock.container;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,8 +19,9 @@ public record Container(
         Optional<String> serviceAccount) {
 
     public Container {
+        requireNonNull(image, "image");
         command = List.copyOf(command);
-        environment = new TreeMap<>(environment);
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         pools = List.copyOf(pools);
     }
 

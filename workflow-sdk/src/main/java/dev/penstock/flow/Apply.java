@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The second half of {@code flow.apply(f).to(…)}: the inputs. */
+// Some overloads exist only to be refused by javac in one line; no value fits them.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Apply {
 
     private Apply() {}

@@ -52,7 +52,7 @@ final class Bodies {
         });
     }
 
-    <O> When<O> when(Condition condition, Supplier<Value<O>> then, StepOption... options) {
+    <O> When<O> when(Condition condition, Supplier<? extends Value<? extends O>> then, StepOption... options) {
         Site at = Sites.here();
         Object ticket = recorder.half(
                 at, "flow.when(…) has no .otherwise(…).", "Say what the step yields when the condition does not hold.");
@@ -65,8 +65,8 @@ final class Bodies {
     private <O> Value<O> choice(
             Site at,
             Condition condition,
-            Supplier<Value<O>> then,
-            Supplier<Value<O>> otherwise,
+            Supplier<? extends Value<? extends O>> then,
+            Supplier<? extends Value<? extends O>> otherwise,
             StepOption... options) {
         Predicate predicate = condition.resolve(new Resolver(recorder, at));
         String proposed = Names.join("when", Subjects.of(predicate));
@@ -78,8 +78,7 @@ final class Bodies {
                             Code.TYPE_MISMATCH,
                             at,
                             "One branch yields %s, the other %s."
-                                    .formatted(
-                                            yes.type().getTypeName(), no.type().getTypeName()),
+                                    .formatted(DataTypes.shortName(yes.type()), DataTypes.shortName(no.type())),
                             "Let both yield one type, such as a sealed interface of both."));
             return new Recorder.Recorded(
                     new Node.When(
@@ -108,11 +107,12 @@ final class Bodies {
             Expression.State state = new Expression.State(header.name());
             Traced traced = trace(at, () -> body.apply(recorder.local(state, first.type())));
             AtomicReference<@Nullable Predicate> condition = new AtomicReference<>();
-            recorder.body(at, () -> {
+            Graph asked = recorder.body(at, () -> {
                 condition.set(until.apply(recorder.local(state, first.type())).resolve(new Resolver(recorder, at)));
                 return Optional.empty();
             });
-            Type type = Widening.of(first.type(), traced.type()).orElse(first.type());
+            refuseSteps(asked);
+            Type type = Widening.common(first.type(), traced.type());
             return new Recorder.Recorded(
                     new Node.Repeat(
                             header.name(),
@@ -125,6 +125,16 @@ final class Bodies {
                             header.settings(),
                             at),
                     type);
+        });
+    }
+
+    private static void refuseSteps(Graph condition) {
+        condition.nodes().stream().findFirst().ifPresent(step -> {
+            throw new Refusal(
+                    Code.OUT_OF_SCOPE,
+                    step.at(),
+                    "The condition of a loop contains the step \"%s\".".formatted(step.name()),
+                    "Let the body yield what the condition asks about, as part of the state.");
         });
     }
 
@@ -147,10 +157,10 @@ final class Bodies {
     /** A body and the type of what it yields. */
     private record Traced(Graph graph, Type type) {}
 
-    private <R> Traced trace(Site at, Supplier<@Nullable Value<R>> body) {
+    private Traced trace(Site at, Supplier<? extends @Nullable Value<?>> body) {
         AtomicReference<Type> type = new AtomicReference<>(LiteralTypes.Nothing.class);
         Graph graph = recorder.body(at, () -> {
-            @Nullable Value<R> result = body.get();
+            @Nullable Value<?> result = body.get();
             if (result == null) {
                 throw new Refusal(Code.NULL_VALUE, at, "A body returned null.", "Return a handle.");
             }
@@ -158,6 +168,6 @@ final class Bodies {
             type.set(resolved.type());
             return Optional.of(resolved.expression());
         });
-        return new Traced(graph, type.get());
+        return new Traced(graph, requireNonNull(type.get()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The second half of {@code Value.combine(Rec::new).of(…)}: the components. */
+// Some overloads exist only to be refused by javac in one line; no value fits them.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Combine {
 
     private Combine() {}

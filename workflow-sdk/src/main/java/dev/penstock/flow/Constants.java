@@ -1,5 +1,6 @@
 package dev.penstock.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.problem.Code;
 import dev.penstock.spec.Expression;
 import dev.penstock.spec.Site;
@@ -32,7 +33,9 @@ record Constants(DataTypes types) {
         }
         DataType dataType = types.dataType(type, at);
         try {
-            return new Resolved(new Expression.Constant(ENCODER.encode(value), dataType), type);
+            JsonNode json = ENCODER.encode(value);
+            Handles.refuseIn(json, Code.UNSUPPORTED_TYPE, at, "Write Value.text(\"… {} …\", handle).");
+            return new Resolved(new Expression.Constant(json, dataType), type);
         } catch (NullPointerException e) {
             throw new Refusal(
                     Code.NULL_VALUE,

@@ -14,12 +14,24 @@ record DataTypes(TypeReader reader) {
         try {
             return reader.read(type);
         } catch (UnsupportedTypeException e) {
-            String name = type.getTypeName().replaceAll("[\\w.]*[.$](?=\\w)", "");
+            String name = shortName(type);
+            if (String.valueOf(e.getMessage()).contains(Value.class.getName())) {
+                throw new Refusal(
+                        Code.UNSUPPORTED_TYPE,
+                        at,
+                        "A handle is inside a constant (%s).".formatted(name),
+                        "Make one handle of it: Value.list(…) for a list, Value.combine(…) for a record.");
+            }
             throw new Refusal(
                     Code.UNSUPPORTED_TYPE,
                     at,
                     "%s cannot flow between steps: %s".formatted(name, e.getMessage()),
                     e.remedy());
         }
+    }
+
+    /** The type for people: class names without their package. */
+    static String shortName(Type type) {
+        return type.getTypeName().replaceAll("[\\w.]*[.$](?=\\w)", "");
     }
 }

@@ -75,27 +75,27 @@ public final class Flow {
 
     /** Calls a method of a service that answers nothing, with no input. */
     public <S> Call.With0<Done> tell(Fn.V0<S> method, StepOption... options) {
-        return new Call.With0<>(recorder.methods().call(method, options));
+        return new Call.With0<>(recorder.methods().tell(method, options));
     }
 
     /** Calls a method of a service that answers nothing. */
     public <S, A> Call.With1<A, Done> tell(Fn.V1<S, A> method, StepOption... options) {
-        return new Call.With1<>(recorder.methods().call(method, options));
+        return new Call.With1<>(recorder.methods().tell(method, options));
     }
 
     /** Calls a method of a service that answers nothing, with two inputs. */
     public <S, A, B> Call.With2<A, B, Done> tell(Fn.V2<S, A, B> method, StepOption... options) {
-        return new Call.With2<>(recorder.methods().call(method, options));
+        return new Call.With2<>(recorder.methods().tell(method, options));
     }
 
     /** Calls a method of a service that answers nothing, with three inputs. */
     public <S, A, B, C> Call.With3<A, B, C, Done> tell(Fn.V3<S, A, B, C> method, StepOption... options) {
-        return new Call.With3<>(recorder.methods().call(method, options));
+        return new Call.With3<>(recorder.methods().tell(method, options));
     }
 
     /** Calls a method of a service that answers nothing, with four inputs. */
     public <S, A, B, C, D> Call.With4<A, B, C, D, Done> tell(Fn.V4<S, A, B, C, D> method, StepOption... options) {
-        return new Call.With4<>(recorder.methods().call(method, options));
+        return new Call.With4<>(recorder.methods().tell(method, options));
     }
 
     /** Runs the body once per item, several at once; the results keep the order of the items. */
@@ -104,7 +104,7 @@ public final class Flow {
     }
 
     /** Chooses between two bodies that yield the same type. */
-    public <O> When<O> when(Condition condition, Supplier<Value<O>> then, StepOption... options) {
+    public <O> When<O> when(Condition condition, Supplier<? extends Value<? extends O>> then, StepOption... options) {
         return bodies.when(condition, then, options);
     }
 

@@ -1,13 +1,18 @@
 package dev.penstock.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.penstock.option.StepOption;
 import dev.penstock.problem.Code;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.Predicate;
 import dev.penstock.spec.Site;
+import dev.penstock.spec.Words;
 import dev.penstock.type.Generics;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** Takes down steps that hold a value back: conditions, people, time. */
 public final class Gate {
@@ -35,7 +40,7 @@ public final class Gate {
     }
 
     /** A class, since a lambda cannot be generic. */
-    private record Approval(Gate gate, Object ticket, Site at, String approvers, StepOption[] options)
+    private record Approval(Gate gate, Object ticket, Site at, String approvers, List<StepOption> options)
             implements Approving {
         @Override
         public <T> Value<Approved<T>> of(Value<T> value) {
@@ -45,7 +50,7 @@ public final class Gate {
     }
 
     /** A class, since a lambda cannot be generic. */
-    private record Pause(Gate gate, Object ticket, Site at, Duration duration, StepOption[] options)
+    private record Pause(Gate gate, Object ticket, Site at, Duration duration, List<StepOption> options)
             implements Pausing {
         @Override
         public <T> Value<T> of(Value<T> value) {
@@ -57,18 +62,20 @@ public final class Gate {
     Approving approval(String approvers, StepOption... options) {
         Site at = Sites.here();
         Object ticket = recorder.half(at, "flow.approval(…) has no .of(…).", "Say what is to be approved.");
-        return new Approval(this, ticket, at, approvers, options);
+        return new Approval(this, ticket, at, requireNonNull(approvers, "approvers"), Arrays.asList(options));
     }
 
     Pausing pause(Duration duration, StepOption... options) {
         Site at = Sites.here();
         Object ticket = recorder.half(at, "flow.pause(…) has no .of(…).", "Say which value waits.");
-        return new Pause(this, ticket, at, duration, options);
+        return new Pause(this, ticket, at, requireNonNull(duration, "duration"), Arrays.asList(options));
     }
 
     private <T> Value<Approved<T>> approve(Value<T> value, Approval approval) {
         String proposed = Names.join("approval", approval.approvers());
-        return recorder.step(approval.at(), proposed, approval.options(), (header, resolver) -> {
+        StepOption[] options = approval.options().toArray(StepOption[]::new);
+        return recorder.step(approval.at(), proposed, options, (header, resolver) -> {
+            Handles.refuseIn(approval.approvers(), Code.INVALID_OPTION, header.at(), "Name people by a constant text.");
             Resolved resolved = resolver.resolve(value);
             Type type = Generics.parameterized(Approved.class, resolved.type());
             return new Recorder.Recorded(
@@ -85,8 +92,9 @@ public final class Gate {
     }
 
     private <T> Value<T> hold(Value<T> value, Pause pause) {
-        String proposed = Names.join("pause", pause.duration().toString().substring(1));
-        return recorder.step(pause.at(), proposed, pause.options(), (header, resolver) -> {
+        String proposed = Names.join("pause", Words.of(pause.duration()));
+        StepOption[] options = pause.options().toArray(StepOption[]::new);
+        return recorder.step(pause.at(), proposed, options, (header, resolver) -> {
             Resolved resolved = resolver.resolve(value);
             return new Recorder.Recorded(
                     new Node.Pause(
@@ -103,6 +111,7 @@ public final class Gate {
 
     static <T> Value<T> provided(Value<T> value, Condition condition, String reason, StepOption... options) {
         Site at = Sites.here();
+        requireNonNull(reason, "reason");
         if (Owners.isBroken(value)) {
             return value;
         }
@@ -115,6 +124,7 @@ public final class Gate {
         Predicate predicate = condition.resolve(new Resolver(recorder, at));
         String proposed = Names.join("provided", Subjects.of(predicate));
         return recorder.step(at, proposed, options, (header, resolver) -> {
+            Handles.refuseIn(reason, Code.INVALID_OPTION, at, "Give the reason as a constant text.");
             Resolved resolved = resolver.resolve(value);
             return new Recorder.Recorded(
                     new Node.Provided(

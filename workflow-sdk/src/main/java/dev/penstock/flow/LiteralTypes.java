@@ -26,7 +26,9 @@ final class LiteralTypes {
         return switch (value) {
             case null -> Nothing.class;
             case List<?> list -> Generics.parameterized(List.class, common(list));
-            case Map<?, ?> map -> Generics.parameterized(Map.class, String.class, common(map.values()));
+            case Map<?, ?> map ->
+                Generics.parameterized(
+                        Map.class, map.isEmpty() ? String.class : common(map.keySet()), common(map.values()));
             case Optional<?> optional -> Generics.parameterized(Optional.class, of(optional.orElse(null)));
             case Enum<?> constant -> constant.getDeclaringClass();
             case Record record -> ofRecord(record);
@@ -41,7 +43,10 @@ final class LiteralTypes {
         }
         Map<TypeVariable<?>, Type> bindings = new HashMap<>();
         for (RecordShape.Part part : RecordShape.of(type).parts()) {
-            Generics.unify(part.type(), of(part.read(record)), bindings);
+            Generics.unify(part.type(), of(part.read(record)), bindings, Widening::common);
+        }
+        for (TypeVariable<?> variable : type.getTypeParameters()) {
+            bindings.putIfAbsent(variable, Nothing.class);
         }
         return Generics.resolve(Generics.parameterized(type, type.getTypeParameters()), bindings);
     }
@@ -50,7 +55,7 @@ final class LiteralTypes {
         return values.stream()
                 .filter(Objects::nonNull)
                 .map(LiteralTypes::of)
-                .reduce((one, other) -> Widening.of(one, other).orElse(one))
+                .reduce(Widening::common)
                 .orElse(Nothing.class);
     }
 }

@@ -20,21 +20,29 @@ record MethodReference(Class<?> owner, String name, boolean constructor) {
     /** The method behind a reference; a {@link Refusal} when it has no name that outlives this build. */
     static MethodReference of(Serializable reference, Site at) {
         SerializedLambda lambda = serialized(reference, at);
-        if (lambda.getImplMethodName().startsWith("lambda$") || lambda.getCapturedArgCount() > 0) {
+        if (lambda.getImplMethodName().startsWith("lambda$")) {
             throw lambda(at);
         }
+        if (lambda.getCapturedArgCount() > 0) {
+            throw captures(lambda, at);
+        }
         try {
-            Class<?> owner = Class.forName(
-                    lambda.getImplClass().replace('/', '.'),
-                    false,
-                    reference.getClass().getClassLoader());
+            ClassLoader loader = reference.getClass().getClassLoader();
             return new MethodReference(
-                    owner,
+                    Class.forName(owner(lambda), false, loader),
                     lambda.getImplMethodName(),
                     lambda.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The class that the author wrote; for an inherited method of a service, that is not where it is declared. */
+    private static String owner(SerializedLambda lambda) {
+        boolean service = lambda.getImplMethodKind() == MethodHandleInfo.REF_invokeInterface;
+        String declared = lambda.getImplClass();
+        String signature = lambda.getInstantiatedMethodType();
+        return (service ? signature.substring("(L".length(), signature.indexOf(';')) : declared).replace('/', '.');
     }
 
     private static SerializedLambda serialized(Serializable reference, Site at) {
@@ -61,6 +69,24 @@ record MethodReference(Class<?> owner, String name, boolean constructor) {
                 at,
                 "Expected a method reference such as Split::train, got a lambda at %s.".formatted(at),
                 "Write a static method and refer to it: a lambda has no name that outlives this build.");
+    }
+
+    private static Refusal captures(SerializedLambda lambda, Site at) {
+        return new Refusal(
+                Code.LAMBDA,
+                at,
+                "Expected a method reference such as Split::train, but %s belongs to one object."
+                        .formatted(lambda.getImplMethodName()),
+                "Make it a static method: an object of the definition is not there when the step runs.");
+    }
+
+    /** The accessor of a component of that name; else the one method of that name. */
+    Method accessor(Site at) {
+        return candidates().stream()
+                .filter(method ->
+                        method.getName().equals(name) && !method.isSynthetic() && Accessors.isComponent(method))
+                .findFirst()
+                .orElseGet(() -> method(at));
     }
 
     /** The one method of that name. */

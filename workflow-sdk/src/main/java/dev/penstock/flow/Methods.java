@@ -12,7 +12,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,17 @@ record Methods(Recorder recorder) {
         return half(method, "flow.call(…)", ".with(…)", this::ofService, options);
     }
 
+    <R> Function<List<Value<?>>, Value<R>> tell(Serializable method, StepOption... options) {
+        return half(method, "flow.tell(…)", ".with(…)", this::withoutAnswer, options);
+    }
+
     /** What sort of step a method becomes; refuses methods of another sort. */
     private interface Kind {
         Parts parts(MethodReference reference, Method method, Site at);
     }
 
-    /** The types a method takes, and how its step is made. */
-    private record Parts(List<Type> parameters, Maker maker) {}
+    /** The types a method takes and yields, and how its step is made. */
+    private record Parts(List<Type> parameters, Type result, Maker maker) {}
 
     private interface Maker {
         Node make(Header header, dev.penstock.spec.Method method, List<Input> inputs, DataType output);
@@ -55,12 +58,10 @@ record Methods(Recorder recorder) {
     private <R> Value<R> record(
             Serializable serializable, Kind kind, List<Value<?>> values, Site at, StepOption... options) {
         MethodReference reference;
-        Method method;
         Parts parts;
         try {
             reference = MethodReference.of(serializable, at);
-            method = reference.method(at);
-            parts = kind.parts(reference, method, at);
+            parts = kind.parts(reference, reference.method(at), at);
         } catch (Refusal e) {
             recorder.problems().add(e.problem());
             values.forEach(new Resolver(recorder, at)::resolve);
@@ -70,7 +71,7 @@ record Methods(Recorder recorder) {
             List<Resolved> resolved = values.stream().map(resolver::resolve).toList();
             Map<TypeVariable<?>, Type> bindings = new HashMap<>();
             for (int i = 0; i < resolved.size(); i++) {
-                Generics.unify(parts.parameters().get(i), resolved.get(i).type(), bindings);
+                Generics.unify(parts.parameters().get(i), resolved.get(i).type(), bindings, Widening::common);
             }
             List<Input> inputs = new ArrayList<>();
             for (int i = 0; i < resolved.size(); i++) {
@@ -78,17 +79,27 @@ record Methods(Recorder recorder) {
                 inputs.add(
                         new Input(resolved.get(i).expression(), recorder.types().dataType(type, at)));
             }
-            Type result = result(method, bindings);
+            Type result = Generics.resolve(parts.result(), bindings);
             refuseEvidence(reference, result, at);
             DataType output = recorder.types().dataType(result, at);
             return new Recorder.Recorded(parts.maker().make(header, reference.toSpec(), inputs, output), result);
         });
     }
 
-    private static Type result(Method method, Map<TypeVariable<?>, Type> bindings) {
-        return method.getReturnType() == void.class
-                ? Done.class
-                : Generics.resolve(method.getGenericReturnType(), bindings);
+    private static Parts parts(Class<?> owner, Method method, List<Type> receiver, Maker maker) {
+        Map<TypeVariable<?>, Type> inherited = Generics.as(generic(owner), method.getDeclaringClass())
+                .map(Generics::bindings)
+                .orElse(Map.of());
+        List<Type> parameters = new ArrayList<>(receiver);
+        for (Type parameter : method.getGenericParameterTypes()) {
+            parameters.add(Generics.resolve(parameter, inherited));
+        }
+        Type result = method.getReturnType() == void.class ? Done.class : method.getGenericReturnType();
+        return new Parts(parameters, Generics.resolve(result, inherited), maker);
+    }
+
+    private static Type generic(Class<?> owner) {
+        return owner.getTypeParameters().length == 0 ? owner : Generics.parameterized(owner, owner.getTypeParameters());
     }
 
     private static void refuseEvidence(MethodReference reference, Type result, Site at) {
@@ -109,19 +120,13 @@ record Methods(Recorder recorder) {
                     "%s is a constructor.".formatted(reference),
                     "Write Value.combine(%s).of(…); it costs no step.".formatted(reference));
         }
-        List<Type> parameters = new ArrayList<>();
-        if (!MethodReference.isStatic(method)) {
-            parameters.add(receiver(reference.owner()));
-        }
-        parameters.addAll(Arrays.asList(method.getGenericParameterTypes()));
-        return new Parts(
-                parameters,
+        Class<?> owner = reference.owner();
+        return parts(
+                owner,
+                method,
+                MethodReference.isStatic(method) ? List.of() : List.of(generic(owner)),
                 (header, name, inputs, output) -> new Node.Apply(
                         header.name(), name, inputs, output, header.after(), header.settings(), header.at()));
-    }
-
-    private static Type receiver(Class<?> owner) {
-        return owner.getTypeParameters().length == 0 ? owner : Generics.parameterized(owner, owner.getTypeParameters());
     }
 
     private Parts ofService(MethodReference reference, Method method, Site at) {
@@ -134,9 +139,22 @@ record Methods(Recorder recorder) {
                     "%s is not a method of a service interface.".formatted(reference),
                     "Declare the service as an interface, or use flow.apply for pure methods.");
         }
-        return new Parts(
-                Arrays.asList(method.getGenericParameterTypes()),
+        return parts(
+                reference.owner(),
+                method,
+                List.of(),
                 (header, name, inputs, output) -> new Node.Call(
                         header.name(), name, inputs, output, header.after(), header.settings(), header.at()));
+    }
+
+    private Parts withoutAnswer(MethodReference reference, Method method, Site at) {
+        if (method.getReturnType() != void.class && method.getReturnType() != Done.class) {
+            throw new Refusal(
+                    Code.UNRESOLVABLE_METHOD,
+                    at,
+                    "%s answers %s.".formatted(reference, DataTypes.shortName(method.getGenericReturnType())),
+                    "Use flow.call; what it yields need not be used.");
+        }
+        return ofService(reference, method, at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.option.Setting;
 import dev.penstock.option.StepOption;
 import dev.penstock.option.StepOption.After;
@@ -8,6 +9,7 @@ import dev.penstock.option.StepOption.Named;
 import dev.penstock.problem.Code;
 import dev.penstock.spec.References;
 import dev.penstock.spec.Site;
+import dev.penstock.type.JsonEncoder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +27,16 @@ record OptionsRead(Optional<String> name, List<String> after, List<Setting> sett
         List<Setting> settings = new ArrayList<>();
         for (StepOption option : flat(options, at)) {
             switch (option) {
-                case Named named -> names.add(named.name());
+                case Named named -> {
+                    Handles.refuseIn(named.name(), Code.INVALID_NAME, at, "Names are made of constants.");
+                    names.add(named.name());
+                }
                 case After waits -> waits.values().forEach(value -> after.addAll(steps(recorder, value, at)));
-                case Setting setting -> settings.add(setting);
+                case Setting setting -> {
+                    JsonNode json = new JsonEncoder().encode(setting);
+                    Handles.refuseIn(json, Code.INVALID_OPTION, at, "Options are made of constants.");
+                    settings.add(setting);
+                }
                 case All all -> throw new IllegalStateException("options are flat here");
             }
         }
@@ -62,6 +71,10 @@ record OptionsRead(Optional<String> name, List<String> after, List<Setting> sett
     }
 
     private static SortedSet<String> steps(Recorder recorder, StepOption.Dependency value, Site at) {
-        return References.steps(new Resolver(recorder, at).expression((Value<?>) value));
+        if (value instanceof Value<?> handle) {
+            return References.steps(new Resolver(recorder, at).expression(handle));
+        }
+        throw new Refusal(
+                Code.UNKNOWN_REFERENCE, at, "after(…) names something that is no value.", "Name what steps yield.");
     }
 }

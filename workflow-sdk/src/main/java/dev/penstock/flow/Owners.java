@@ -24,6 +24,6 @@ final class Owners {
 
     static boolean isBroken(Value<?> value) {
         return value.source() instanceof Source.Broken
-                || value.source() instanceof Source.Part part && isBroken(part.of());
+                || (value.source() instanceof Source.Part part && isBroken(part.of()));
     }
 }

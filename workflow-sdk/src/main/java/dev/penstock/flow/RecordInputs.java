@@ -23,7 +23,7 @@ record RecordInputs(SortedMap<String, Input> byName, Map<TypeVariable<?>, Type> 
                     Code.NOT_A_RECORD,
                     at,
                     "%s is not a record, so its inputs cannot be read."
-                            .formatted(type.isSynthetic() ? "A lambda" : type.getTypeName()),
+                            .formatted(type.isSynthetic() ? "A lambda" : DataTypes.shortName(type)),
                     "Declare it as a record whose components are its inputs.");
         }
         Map<TypeVariable<?>, Type> bindings = new HashMap<>();
@@ -31,7 +31,7 @@ record RecordInputs(SortedMap<String, Input> byName, Map<TypeVariable<?>, Type> 
         for (RecordShape.Part part : RecordShape.of(type).parts()) {
             Resolved input = resolve(part, part.read(step), resolver, recorder, at);
             resolved.put(part.name(), input);
-            Generics.unify(needed(part), input.type(), bindings);
+            Generics.unify(needed(part), input.type(), bindings, Widening::common);
         }
         SortedMap<String, Input> inputs = new TreeMap<>();
         for (RecordShape.Part part : RecordShape.of(type).parts()) {

@@ -7,6 +7,7 @@ import dev.penstock.spec.Expression;
 import dev.penstock.spec.Graph;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.Site;
+import dev.penstock.type.UnsupportedTypeException;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,7 +63,13 @@ final class Recorder {
     }
 
     Scope scope() {
-        return scopes.element();
+        Scope scope = scopes.peek();
+        if (scope == null) {
+            throw new IllegalStateException(
+                    "the definition of \"%s\" has ended; its flow and its handles are of no use any more"
+                            .formatted(name));
+        }
+        return scope;
     }
 
     <T> Value<T> input(Expression expression, Type type) {
@@ -122,6 +129,9 @@ final class Recorder {
             return local(new Expression.Output(stepName), recorded.type());
         } catch (Refusal e) {
             problems().add(e.problem());
+            return new Value<>(new Source.Broken());
+        } catch (UnsupportedTypeException e) {
+            problems().add(Code.UNSUPPORTED_TYPE, at.toString(), "In this step, " + e.getMessage(), e.remedy());
             return new Value<>(new Source.Broken());
         }
     }

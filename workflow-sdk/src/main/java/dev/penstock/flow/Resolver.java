@@ -50,14 +50,7 @@ final class Resolver {
                 case Literal literal ->
                     recorder.constants().of(literal.value(), LiteralTypes.of(literal.value()), literal.at());
                 case Several several -> several(several);
-                case Sentence sentence ->
-                    new Resolved(
-                            new Expression.Text(
-                                    sentence.template(),
-                                    sentence.values().stream()
-                                            .map(this::expression)
-                                            .toList()),
-                            String.class);
+                case Sentence sentence -> sentence(sentence);
                 case Part part -> part(part);
                 case Merged merged -> merged(merged);
                 case Broken broken -> Resolved.broken();
@@ -70,12 +63,7 @@ final class Resolver {
 
     private Resolved known(Known known) {
         if (known.recorder() != recorder) {
-            throw new Refusal(
-                    Code.OTHER_PIPELINE,
-                    at,
-                    "A value of the pipeline \"%s\" is used in \"%s\"."
-                            .formatted(known.recorder().name(), recorder.name()),
-                    "Pass it in: make it a component of the input of \"%s\".".formatted(recorder.name()));
+            throw otherPipeline(known.recorder());
         }
         if (!recorder.scope().canSee(known.scope())) {
             throw new Refusal(
@@ -86,6 +74,30 @@ final class Resolver {
                     known.scope().remedy());
         }
         return new Resolved(known.expression(), known.type());
+    }
+
+    private Refusal otherPipeline(Recorder other) {
+        if (other.problems() != recorder.problems()) {
+            return new Refusal(
+                    Code.OTHER_PIPELINE,
+                    at,
+                    "A value is used that was made when \"%s\" was defined before.".formatted(other.name()),
+                    "Keep no handle in a field: each definition makes its own.");
+        }
+        return new Refusal(
+                Code.OTHER_PIPELINE,
+                at,
+                "A value of the pipeline \"%s\" is used in \"%s\".".formatted(other.name(), recorder.name()),
+                "Pass it in: make it a component of the input of \"%s\".".formatted(recorder.name()));
+    }
+
+    private Resolved sentence(Sentence sentence) {
+        String template = sentence.template();
+        Handles.refuseIn(
+                template, Code.UNSUPPORTED_TYPE, sentence.at(), "Write {} and give the handle after the text.");
+        List<Expression> values =
+                sentence.values().stream().map(this::expression).toList();
+        return new Resolved(new Expression.Text(template, values), String.class);
     }
 
     private Resolved several(Several several) {
@@ -100,9 +112,7 @@ final class Resolver {
                             Code.UNSUPPORTED_TYPE,
                             several.at(),
                             "A list holds both %s and %s."
-                                    .formatted(
-                                            before.getTypeName(),
-                                            resolved.type().getTypeName()),
+                                    .formatted(DataTypes.shortName(before), DataTypes.shortName(resolved.type())),
                             "Give the two a common sealed interface."));
         }
         return new Resolved(
@@ -116,7 +126,7 @@ final class Resolver {
         if (of.isBroken()) {
             return of;
         }
-        Method method = reference.method(part.at());
+        Method method = reference.accessor(part.at());
         if (!Accessors.isComponent(method)) {
             throw new Refusal(
                     Code.UNRESOLVABLE_METHOD,
@@ -126,7 +136,14 @@ final class Resolver {
         }
         Type receiver = Generics.as(of.type(), method.getDeclaringClass()).orElse(of.type());
         Type type = Generics.resolve(method.getGenericReturnType(), Generics.bindings(receiver));
-        return new Resolved(new Expression.Get(of.expression(), method.getName()), type);
+        return new Resolved(component(of.expression(), method.getName()), type);
+    }
+
+    /** What is read from a record that the definition itself makes needs no more than that one component. */
+    private static Expression component(Expression of, String name) {
+        Expression made =
+                of instanceof Expression.Construct record ? record.components().get(name) : null;
+        return made == null ? new Expression.Get(of, name) : made;
     }
 
     private Resolved merged(Merged merged) {
@@ -167,7 +184,7 @@ final class Resolver {
         for (int i = 0; i < parts.size(); i++) {
             Resolved component = resolve(merged.components().get(i));
             components.put(parts.get(i).name(), component.expression());
-            Generics.unify(parts.get(i).type(), component.type(), bindings);
+            Generics.unify(parts.get(i).type(), component.type(), bindings, Widening::common);
         }
         Type made = type.getTypeParameters().length == 0
                 ? type

@@ -1,6 +1,9 @@
 package dev.penstock.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.penstock.container.StatusTest;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,8 +22,10 @@ public record Resource(
         SortedMap<String, String> outputs) {
 
     public Resource {
-        fields = new TreeMap<>(fields);
-        outputs = new TreeMap<>(outputs);
+        requireNonNull(apiVersion, "apiVersion");
+        requireNonNull(kind, "kind");
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     }
 
     public static Resource of(String apiVersion, String kind) {
@@ -79,7 +84,7 @@ public record Resource(
     /** Sets a field such as {@code spec.entrypoint} to a handle, a constant, or maps and lists of both. */
     public Resource set(String path, Object value) {
         SortedMap<String, Object> more = new TreeMap<>(fields);
-        more.put(path, value);
+        more.put(path, requireNonNull(value, path));
         return new Resource(apiVersion, kind, more, success, failure, progress, podSelector, keptAfterwards, outputs);
     }
 
@@ -130,7 +135,7 @@ public record Resource(
     /** Reads a component of what the step yields from a field of the resource. */
     public Resource yields(String component, String path) {
         SortedMap<String, String> more = new TreeMap<>(outputs);
-        more.put(component, path);
+        more.put(component, requireNonNull(path, component));
         return new Resource(apiVersion, kind, fields, success, failure, progress, podSelector, keptAfterwards, more);
     }
 }

@@ -12,11 +12,14 @@ import dev.penstock.spec.ResourceTemplate;
 import dev.penstock.spec.Site;
 import dev.penstock.type.RecordShape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the description of a Kubernetes resource into a manifest with holes where handles stand. */
 final class ResourceReading {
@@ -51,6 +54,13 @@ final class ResourceReading {
     }
 
     private void put(ObjectNode manifest, List<String> path, Object value) {
+        if (path.stream().anyMatch(key -> key.isBlank() || key.contains("["))) {
+            throw new Refusal(
+                    Code.INVALID_RESOURCE,
+                    at,
+                    "\"%s\" is no path of names.".formatted(String.join(".", path)),
+                    "Write it like spec.entrypoint, and set lists and names with dots as a whole: List.of(Map.of(…)).");
+        }
         ObjectNode parent = manifest;
         StringBuilder pointer = new StringBuilder();
         for (String key : path.subList(0, path.size() - 1)) {
@@ -79,8 +89,11 @@ final class ResourceReading {
                 "Set each field once, whole or by its parts.");
     }
 
-    private JsonNode tree(Object value, String pointer) {
+    private JsonNode tree(@Nullable Object value, String pointer) {
         return switch (value) {
+            case null ->
+                throw new Refusal(
+                        Code.NULL_VALUE, at, "The field %s is null.".formatted(pointer), "Leave it out for none.");
             case Value<?> handle -> {
                 Resolved resolved = resolver.resolve(handle);
                 holes.put(
@@ -117,11 +130,11 @@ final class ResourceReading {
 
     /** An input that no field uses would silently change nothing. */
     static void refuseUnused(Step<?> step, Resource resource, Site at) {
-        Map<Object, Boolean> used = new IdentityHashMap<>();
+        Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
         resource.fields().values().forEach(value -> collect(value, used));
         List<String> unused = new ArrayList<>();
         for (RecordShape.Part part : RecordShape.of(step.getClass()).parts()) {
-            if (part.read(step) instanceof Value<?> handle && !used.containsKey(handle)) {
+            if (part.read(step) instanceof Value<?> handle && !used.contains(handle)) {
                 unused.add(part.name());
             }
         }
@@ -134,10 +147,10 @@ final class ResourceReading {
         }
     }
 
-    private static void collect(Object value, Map<Object, Boolean> used) {
+    private static void collect(Object value, Set<Object> used) {
         switch (value) {
             case Value<?> handle -> {
-                used.put(handle, true);
+                used.add(handle);
                 handle.source().parts().forEach(part -> collect(part, used));
             }
             case Map<?, ?> map -> map.values().forEach(part -> collect(part, used));

@@ -2,12 +2,20 @@ package dev.penstock.flow;
 
 import dev.penstock.spec.Site;
 import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the line of the user's code that is at work. */
 final class Sites {
 
     private static final StackWalker WALKER = StackWalker.getInstance();
-    private static final String LANGUAGE = Sites.class.getPackageName() + ".";
+    private static final Set<String> LANGUAGE = Stream.of(
+                    "artifact", "check", "container", "flow", "option", "problem", "spec", "type")
+            .map("dev.penstock."::concat)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Sites() {}
 
@@ -17,14 +25,18 @@ final class Sites {
                 .orElse(Site.UNKNOWN);
     }
 
-    /** The line of the user's code from which an exception came. */
-    static Site of(Throwable thrown, Site otherwise) {
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (isUserCode(frame.getClassName()) && frame.getFileName() != null) {
-                return new Site(frame.getFileName(), Math.max(0, frame.getLineNumber()));
-            }
-        }
-        return otherwise;
+    /** The line from which an exception came: the user's own, by the package of a class, before that of a library. */
+    static Site of(Throwable thrown, Class<?> user, Site otherwise) {
+        List<StackTraceElement> frames = Arrays.stream(thrown.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().equals(Tracer.class.getName()))
+                .filter(frame -> frame.getFileName() != null && isUserCode(frame.getClassName()))
+                .toList();
+        return frames.stream()
+                .filter(frame -> packageOf(frame.getClassName()).equals(user.getPackageName()))
+                .findFirst()
+                .or(() -> frames.stream().findFirst())
+                .map(frame -> site(frame.getFileName(), frame.getLineNumber()))
+                .orElse(otherwise);
     }
 
     /** The file of a class whose own line is not known. */
@@ -33,7 +45,7 @@ final class Sites {
         while (outermost.getEnclosingClass() != null) {
             outermost = outermost.getEnclosingClass();
         }
-        return Site.of(outermost.getSimpleName() + ".java");
+        return Site.of(outermost.getSimpleName().replaceAll("\\$\\$.*", "") + ".java");
     }
 
     private static boolean isUserCode(StackFrame frame) {
@@ -41,12 +53,20 @@ final class Sites {
     }
 
     private static boolean isUserCode(String className) {
-        boolean language = className.startsWith(LANGUAGE) && className.indexOf('.', LANGUAGE.length()) < 0;
+        boolean language = LANGUAGE.contains(packageOf(className));
         return !language && !className.startsWith("java.") && !className.startsWith("jdk.");
+    }
+
+    private static String packageOf(String className) {
+        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
     private static Site site(StackFrame frame) {
         String file = frame.getFileName();
-        return new Site(file == null ? frame.getClassName() : file, Math.max(0, frame.getLineNumber()));
+        return site(file == null ? frame.getClassName() : file, frame.getLineNumber());
+    }
+
+    private static Site site(String file, int line) {
+        return new Site(file, Math.max(0, line));
     }
 }

@@ -10,7 +10,6 @@ import dev.penstock.spec.ResourceTemplate;
 import dev.penstock.spec.Site;
 import dev.penstock.type.DataType;
 import java.lang.reflect.Type;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down steps that are records: containers, workflows and resources; and pipelines as steps. */
@@ -42,7 +41,7 @@ record StepRecording(Recorder recorder) {
 
     private Recorder.Recorded container(ContainerStep<?> step, Header header, Resolver resolver) {
         RecordInputs inputs = RecordInputs.of(step, resolver, recorder, header.at());
-        Container container = described(step::container, "container()", header.at());
+        Container container = Described.by(step.getClass(), "container()", step::container, header.at());
         Type type = inputs.result(step.getClass(), ContainerStep.class);
         DataType output = recorder.types().dataType(type, header.at());
         return new Recorder.Recorded(
@@ -59,7 +58,7 @@ record StepRecording(Recorder recorder) {
 
     private Recorder.Recorded workflow(WorkflowStep<?> step, Header header, Resolver resolver) {
         RecordInputs inputs = RecordInputs.of(step, resolver, recorder, header.at());
-        String workflow = described(step::workflow, "workflow()", header.at());
+        String workflow = Described.by(step.getClass(), "workflow()", step::workflow, header.at());
         Type type = inputs.result(step.getClass(), WorkflowStep.class);
         DataType output = recorder.types().dataType(type, header.at());
         return new Recorder.Recorded(
@@ -76,7 +75,7 @@ record StepRecording(Recorder recorder) {
 
     private Recorder.Recorded resource(ResourceStep<?> step, Header header, Resolver resolver) {
         RecordInputs inputs = RecordInputs.of(step, resolver, recorder, header.at());
-        Resource resource = described(step::resource, "resource()", header.at());
+        Resource resource = Described.by(step.getClass(), "resource()", step::resource, header.at());
         ResourceTemplate template = new ResourceReading(recorder, resolver, header.at()).read(resource);
         ResourceReading.refuseUnused(step, resource, header.at());
         Type type = inputs.result(step.getClass(), ResourceStep.class);
@@ -87,7 +86,12 @@ record StepRecording(Recorder recorder) {
     }
 
     private <O> Value<O> pipeline(PipelineStep<O> step, Site at, StepOption... options) {
-        String name = described(step.pipeline()::name, "name()", at);
+        String name;
+        try {
+            name = Described.by(step.pipeline().getClass(), "name()", step.pipeline()::name, at);
+        } catch (Refusal e) {
+            return broken(e);
+        }
         return recorder.step(at, name, options, (header, resolver) -> {
             Resolved in = resolver.resolve(step.in());
             PipelineSpec spec = Tracer.nested(step.pipeline(), recorder.session(), at);
@@ -103,22 +107,5 @@ record StepRecording(Recorder recorder) {
                             at),
                     type);
         });
-    }
-
-    private static <T> T described(Supplier<@Nullable T> description, String method, Site at) {
-        @Nullable T described;
-        try {
-            described = description.get();
-        } catch (RuntimeException e) {
-            throw new Refusal(
-                    Code.DEFINITION_FAILED,
-                    Sites.of(e, at),
-                    "%s threw %s.".formatted(method, e),
-                    "Describe the step from constants; handles have no value yet.");
-        }
-        if (described == null) {
-            throw new Refusal(Code.NULL_VALUE, at, "%s returned null.".formatted(method), "Return a description.");
-        }
-        return described;
     }
 }

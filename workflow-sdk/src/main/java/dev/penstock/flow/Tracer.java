@@ -16,7 +16,7 @@ import dev.penstock.type.JsonEncoder;
 import dev.penstock.type.UnsupportedTypeException;
 import java.lang.reflect.Type;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,53 +60,81 @@ final class Tracer {
 
     private static <I, O> PipelineSpec define(Pipeline<I, O> pipeline, Session session) {
         Site at = Sites.of(pipeline.getClass());
-        String name = name(pipeline, at);
-        Recorder recorder = new Recorder(session, name);
+        Recorder recorder = new Recorder(session, name(pipeline, at));
         Type inputType = argument(pipeline, 0, at);
         Type outputType = argument(pipeline, 1, at);
         DataType input = recorder.types().dataType(inputType, at);
         DataType output = recorder.types().dataType(outputType, at);
-        AtomicReference<PipelineSettings> settings = new AtomicReference<>(PipelineSettings.none());
-        AtomicReference<Optional<JsonNode>> defaults = new AtomicReference<>(Optional.empty());
-        Graph graph = recorder.graph(() -> {
-            try {
-                settings.set(pipeline.settings());
-                defaults.set(pipeline.defaults().map(new JsonEncoder()::encode));
-                @Nullable
-                Value<O> result =
-                        pipeline.define(new Flow(recorder), recorder.input(new Expression.PipelineInput(), inputType));
-                return Optional.of(new Resolver(recorder, at).expression(result));
-            } catch (Refusal e) {
-                session.problems().add(e.problem());
-            } catch (InvalidInputException e) {
-                session.problems().addAll(e.problems());
-            } catch (RuntimeException e) {
-                session.problems()
-                        .add(
-                                Code.DEFINITION_FAILED,
-                                Sites.of(e, at).toString(),
-                                "Describing \"%s\" threw %s.".formatted(name, e),
-                                "Mend it; handles have no value before the run.");
-            }
-            return Optional.of(Resolved.broken().expression());
-        });
-        recorder.reportUnfinished();
+        PipelineSettings settings = reporting(
+                recorder,
+                PipelineSettings.none(),
+                () -> Described.by(pipeline.getClass(), "settings()", pipeline::settings, at));
+        Optional<JsonNode> defaults = reporting(recorder, Optional.empty(), () -> defaults(pipeline, at));
+        Graph graph = recorder.graph(() -> Optional.of(result(pipeline, recorder, inputType, at)));
         return new PipelineSpec(
-                name,
+                recorder.name(),
                 pipeline.getClass().getName(),
-                settings.get(),
+                settings,
                 input,
                 output,
-                defaults.get(),
+                defaults,
                 graph,
                 recorder.handler(Recorder.Handler.ON_FAILURE),
                 recorder.handler(Recorder.Handler.LASTLY),
                 at);
     }
 
+    private static <T> T reporting(Recorder recorder, T otherwise, Supplier<T> description) {
+        try {
+            return description.get();
+        } catch (Refusal e) {
+            recorder.problems().add(e.problem());
+            return otherwise;
+        }
+    }
+
+    private static <I> Optional<JsonNode> defaults(Pipeline<I, ?> pipeline, Site at) {
+        Optional<I> defaults = Described.by(pipeline.getClass(), "defaults()", pipeline::defaults, at);
+        try {
+            // An absent input needs no default: it may be left out anyway.
+            return defaults.map(new JsonEncoder()::encode).filter(json -> !json.isNull());
+        } catch (NullPointerException e) {
+            throw new Refusal(
+                    Code.NULL_VALUE,
+                    at,
+                    "In defaults(), %s.".formatted(e.getMessage()),
+                    "Use an Optional where nothing is allowed.");
+        }
+    }
+
+    private static <I> Expression result(Pipeline<I, ?> pipeline, Recorder recorder, Type inputType, Site at) {
+        try {
+            Flow flow = new Flow(recorder);
+            @Nullable
+            Value<?> result = pipeline.define(flow, recorder.input(new Expression.PipelineInput(), inputType));
+            recorder.reportUnfinished();
+            if (result == null) {
+                throw new Refusal(Code.NULL_VALUE, at, "define(…) returned null.", "Return a handle.");
+            }
+            return new Resolver(recorder, at).expression(result);
+        } catch (Refusal e) {
+            recorder.problems().add(e.problem());
+        } catch (InvalidInputException e) {
+            recorder.problems().addAll(e.problems());
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            recorder.problems()
+                    .add(
+                            Code.DEFINITION_FAILED,
+                            Sites.of(e, pipeline.getClass(), at).toString(),
+                            "Describing \"%s\" threw %s.".formatted(recorder.name(), Described.words(e)),
+                            Described.remedy(e, "Mend it; handles have no value before the run."));
+        }
+        return Resolved.broken().expression();
+    }
+
     private static String name(Pipeline<?, ?> pipeline, Site at) {
         Class<?> type = pipeline.getClass();
-        String name = pipeline.name();
+        String name = Described.by(type, "name()", pipeline::name, at);
         boolean unnamed = type.isAnonymousClass() || type.isSynthetic();
         if (unnamed && name.equals(Names.ofPipeline(type))) {
             throw new Refusal(

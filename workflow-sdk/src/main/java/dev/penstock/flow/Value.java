@@ -1,5 +1,7 @@
 package dev.penstock.flow;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.penstock.flow.Source.Literal;
 import dev.penstock.flow.Source.Merged;
 import dev.penstock.flow.Source.Part;
@@ -38,7 +40,7 @@ public final class Value<T> implements StepOption.Dependency {
 
     /** A text in which each {@code {}} stands for a value. */
     public static Value<String> text(String template, Value<?>... values) {
-        return new Value<>(new Sentence(template, Inputs.list(values), Sites.here()));
+        return new Value<>(new Sentence(requireNonNull(template, "template"), Inputs.list(values), Sites.here()));
     }
 
     /** The same value under a more general type, such as the sealed interface of a record. */

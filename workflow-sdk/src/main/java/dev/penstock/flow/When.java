@@ -10,14 +10,14 @@ import java.util.function.Supplier;
  */
 public final class When<O> {
 
-    private final Function<Supplier<Value<O>>, Value<O>> finish;
+    private final Function<Supplier<? extends Value<? extends O>>, Value<O>> finish;
 
-    When(Function<Supplier<Value<O>>, Value<O>> finish) {
+    When(Function<Supplier<? extends Value<? extends O>>, Value<O>> finish) {
         this.finish = finish;
     }
 
     /** What to do when the condition does not hold. */
-    public Value<O> otherwise(Supplier<Value<O>> otherwise) {
+    public Value<O> otherwise(Supplier<? extends Value<? extends O>> otherwise) {
         return finish.apply(otherwise);
     }
 }

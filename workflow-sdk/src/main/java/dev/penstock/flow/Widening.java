@@ -13,6 +13,11 @@ final class Widening {
 
     private Widening() {}
 
+    /** What two types have in common, or the first where that is nothing. */
+    static Type common(Type one, Type other) {
+        return of(one, other).orElse(one);
+    }
+
     static Optional<Type> of(Type one, Type other) {
         if (one.getTypeName().equals(other.getTypeName()) || other == LiteralTypes.Nothing.class) {
             return Optional.of(one);
@@ -51,7 +56,7 @@ final class Widening {
     /** The sealed interfaces above a class, nearest first. */
     private static List<Class<?>> families(Class<?> type) {
         List<Class<?>> families = new ArrayList<>();
-        if (type.isSealed()) {
+        if (type.isSealed() && !type.getName().startsWith("java.")) {
             families.add(type);
         }
         for (Class<?> parent : type.getInterfaces()) {

@@ -1,7 +1,10 @@
 package dev.penstock.option;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,8 +21,8 @@ public record PipelineSettings(
         List<String> rejecting) {
 
     public PipelineSettings {
-        labels = new TreeMap<>(labels);
-        rejecting = List.copyOf(rejecting);
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        rejecting = rejecting.stream().distinct().sorted().toList();
     }
 
     public static PipelineSettings none() {
@@ -41,7 +44,7 @@ public record PipelineSettings(
     /** A label of every run, such as its cost centre. */
     public PipelineSettings label(String key, String value) {
         SortedMap<String, String> more = new TreeMap<>(labels);
-        more.put(key, value);
+        more.put(key, requireNonNull(value, key));
         return new PipelineSettings(description, owner, more, timeout, budget, rejecting);
     }
 
@@ -53,7 +56,12 @@ public record PipelineSettings(
     /** Starts nothing more in a run that could cost more, in the currency of the pools. */
     public PipelineSettings budget(String amount) {
         return new PipelineSettings(
-                description, owner, labels, timeout, Optional.of(new BigDecimal(amount)), rejecting);
+                description,
+                owner,
+                labels,
+                timeout,
+                Optional.of(Setting.Budget.of(amount).amount()),
+                rejecting);
     }
 
     /** Counts this exception, thrown by any function or service, as the fault of the data. */

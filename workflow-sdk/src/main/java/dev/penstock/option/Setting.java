@@ -1,5 +1,7 @@
 package dev.penstock.option;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,10 @@ public sealed interface Setting extends StepOption {
 
     /** Tries of a step whose own code fails, and the growing pause between them. */
     record Retry(int attempts, Duration pause, double factor, Duration longestPause) implements Setting {
+        public Retry {
+            requireNonNull(pause, "pause");
+            requireNonNull(longestPause, "longestPause");
+        }
 
         /** Waits always this long. */
         public Retry every(Duration always) {
@@ -28,15 +34,24 @@ public sealed interface Setting extends StepOption {
     }
 
     /** The longest time of an attempt, once it runs. */
-    record Timeout(Duration running) implements Setting {}
+    record Timeout(Duration running) implements Setting {
+        public Timeout {
+            requireNonNull(running, "running");
+        }
+    }
 
     /** The longest time in a queue before an attempt runs. */
-    record PendingAtMost(Duration queued) implements Setting {}
+    record PendingAtMost(Duration queued) implements Setting {
+        public PendingAtMost {
+            requireNonNull(queued, "queued");
+        }
+    }
 
     /** Reuse of results. */
     record Cached(Optional<Duration> ttl, String version, List<String> ignoring, boolean refreshed) implements Setting {
         public Cached {
-            ignoring = List.copyOf(ignoring);
+            requireNonNull(version, "version");
+            ignoring = ignoring.stream().distinct().sorted().toList();
         }
 
         /** Reuses no result that is older. */
@@ -77,16 +92,39 @@ public sealed interface Setting extends StepOption {
     }
 
     /** Growth of memory after an end for lack of it. */
-    record OutOfMemory(double factor, String upTo) implements Setting {}
+    record OutOfMemory(double factor, String upTo) implements Setting {
+        public OutOfMemory {
+            requireNonNull(upTo, "upTo");
+        }
+    }
 
     /** The most that a step may cost. */
-    record Budget(BigDecimal amount) implements Setting {}
+    record Budget(BigDecimal amount) implements Setting {
+
+        /** An amount such as "25.00". */
+        public static Budget of(String amount) {
+            try {
+                return new Budget(new BigDecimal(amount));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is no amount of money; write it like \"25.00\"".formatted(amount), e);
+            }
+        }
+    }
 
     /** A Kueue queue. */
-    record Queue(String name) implements Setting {}
+    record Queue(String name) implements Setting {
+        public Queue {
+            requireNonNull(name, "name");
+        }
+    }
 
     /** The task queue of the workers that have the code. */
-    record OnWorkers(String taskQueue) implements Setting {}
+    record OnWorkers(String taskQueue) implements Setting {
+        public OnWorkers {
+            requireNonNull(taskQueue, "taskQueue");
+        }
+    }
 
     /** A function that takes longer than a few seconds. */
     record LongRunning() implements Setting {}
@@ -94,7 +132,7 @@ public sealed interface Setting extends StepOption {
     /** Exceptions that mean: the data is at fault. */
     record Rejecting(List<String> exceptions) implements Setting {
         public Rejecting {
-            exceptions = List.copyOf(exceptions);
+            exceptions = exceptions.stream().distinct().sorted().toList();
         }
     }
 
@@ -105,7 +143,11 @@ public sealed interface Setting extends StepOption {
     record Tolerate(double ratio) implements Setting {}
 
     /** The longest wait for an approval. */
-    record Within(Duration limit) implements Setting {}
+    record Within(Duration limit) implements Setting {
+        public Within {
+            requireNonNull(limit, "limit");
+        }
+    }
 
     /** People needed for an approval. */
     record Quorum(int approvers) implements Setting {}

@@ -1,6 +1,7 @@
 package dev.penstock.option;
 
-import java.math.BigDecimal;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ public sealed interface StepOption permits StepOption.Named, StepOption.All, Ste
 
     /** Refuses to start an attempt that could cost more than this in all, in the currency of the pools. */
     static Setting.Budget budget(String amount) {
-        return new Setting.Budget(new BigDecimal(amount));
+        return Setting.Budget.of(amount);
     }
 
     /** Waits in a Kueue queue until the step is admitted as a whole. */
@@ -113,7 +114,11 @@ public sealed interface StepOption permits StepOption.Named, StepOption.All, Ste
     }
 
     /** The name of the step. */
-    record Named(String name) implements StepOption {}
+    record Named(String name) implements StepOption {
+        public Named {
+            requireNonNull(name, "name");
+        }
+    }
 
     /** Options that go together. */
     record All(List<StepOption> options) implements StepOption {

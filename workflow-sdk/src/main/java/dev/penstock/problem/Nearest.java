@@ -25,6 +25,7 @@ public final class Nearest {
         return known.stream()
                 .filter(word -> Math.abs(word.length() - given.length()) <= limit && distance(given, word) <= limit)
                 .min(Comparator.comparingInt((String word) -> distance(given, word))
+                        .thenComparing(word -> !word.startsWith(given))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

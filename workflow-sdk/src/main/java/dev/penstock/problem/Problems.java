@@ -1,21 +1,20 @@
 package dev.penstock.problem;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects problems, so that all of one input are reported together. */
 public final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     public void add(Code code, String where, String message, String remedy) {
         add(new Problem(code, where, message, remedy));
     }
 
     public void add(Problem problem) {
-        if (!found.contains(problem)) {
-            found.add(problem);
-        }
+        found.add(problem);
     }
 
     public void addAll(List<Problem> problems) {
@@ -33,7 +32,7 @@ public final class Problems {
     /** Ends here with everything found so far, or goes on when nothing was. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new InvalidInputException(found);
+            throw new InvalidInputException(list());
         }
     }
 }

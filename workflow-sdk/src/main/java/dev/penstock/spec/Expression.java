@@ -2,6 +2,7 @@ package dev.penstock.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.type.DataType;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public sealed interface Expression {
     /** A record made of values. */
     record Construct(DataType type, SortedMap<String, Expression> components) implements Expression {
         public Construct {
-            components = new TreeMap<>(components);
+            components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
         }
     }
 

@@ -18,7 +18,7 @@ import dev.penstock.spec.Predicate.OneOf;
 import dev.penstock.spec.Predicate.Or;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -30,13 +30,13 @@ public final class References {
     /** The expressions that a step itself holds, without those of steps in its bodies. */
     public static List<Expression> expressions(Node node) {
         return switch (node) {
-            case Node.RunContainer run -> sources(run.inputs().values());
-            case Node.Apply apply -> sources(apply.inputs());
-            case Node.Call call -> sources(call.inputs());
-            case Node.RunWorkflow run -> sources(run.inputs().values());
-            case Node.RunResource run -> sources(run.resource().holes().values());
-            case Node.RunPipeline run -> List.of(run.input().from());
-            case Node.ForEach each -> List.of(each.items().from());
+            case Node.RunContainer run -> sources(inputs(node));
+            case Node.Apply apply -> sources(inputs(node));
+            case Node.Call call -> sources(inputs(node));
+            case Node.RunWorkflow run -> sources(inputs(node));
+            case Node.RunResource run -> sources(inputs(node));
+            case Node.RunPipeline run -> sources(inputs(node));
+            case Node.ForEach each -> sources(inputs(node));
             case Node.When when -> expressions(when.condition());
             case Node.Provided provided -> join(provided.value(), expressions(provided.condition()));
             case Node.Repeat repeat -> join(repeat.initial(), expressions(repeat.until()));
@@ -60,15 +60,15 @@ public final class References {
     }
 
     /** The steps that must have ended before this one starts: those it reads and those it is told to await. */
-    public static SortedSet<String> steps(Node node) {
-        SortedSet<String> steps = new TreeSet<>(node.after());
+    public static NavigableSet<String> steps(Node node) {
+        NavigableSet<String> steps = new TreeSet<>(node.after());
         expressions(node).forEach(expression -> steps(expression, steps::add));
         return steps;
     }
 
     /** As {@link #steps}, with what the steps in its bodies read as well. */
-    public static SortedSet<String> stepsWithBodies(Node node) {
-        SortedSet<String> steps = steps(node);
+    public static NavigableSet<String> stepsWithBodies(Node node) {
+        NavigableSet<String> steps = steps(node);
         for (Graph body : bodies(node)) {
             body.nodes().forEach(inner -> steps.addAll(stepsWithBodies(inner)));
             body.result().ifPresent(result -> steps(result, steps::add));
@@ -77,25 +77,33 @@ public final class References {
     }
 
     /** The steps that an expression reads. */
-    public static SortedSet<String> steps(Expression expression) {
-        SortedSet<String> steps = new TreeSet<>();
+    public static NavigableSet<String> steps(Expression expression) {
+        NavigableSet<String> steps = new TreeSet<>();
         steps(expression, steps::add);
         return steps;
     }
 
     private static void steps(Expression expression, Consumer<String> found) {
-        switch (expression) {
-            case Output output -> found.accept(output.step());
-            case Get get -> steps(get.of(), found);
-            case Items items -> items.items().forEach(item -> steps(item, found));
-            case Construct construct -> construct.components().values().forEach(part -> steps(part, found));
-            case Text text -> text.values().forEach(value -> steps(value, found));
-            case PipelineInput input -> {}
-            case HandlerInput input -> {}
-            case Item item -> {}
-            case State state -> {}
-            case Constant constant -> {}
+        if (expression instanceof Output output) {
+            found.accept(output.step());
         }
+        parts(expression).forEach(part -> steps(part, found));
+    }
+
+    /** The expressions directly inside another. */
+    public static List<Expression> parts(Expression expression) {
+        return switch (expression) {
+            case Get get -> List.of(get.of());
+            case Items items -> items.items();
+            case Construct construct -> List.copyOf(construct.components().values());
+            case Text text -> text.values();
+            case Output output -> List.of();
+            case PipelineInput input -> List.of();
+            case HandlerInput input -> List.of();
+            case Item item -> List.of();
+            case State state -> List.of();
+            case Constant constant -> List.of();
+        };
     }
 
     /** The bodies of a step: graphs that run as part of it and see its surroundings. */
@@ -116,10 +124,26 @@ public final class References {
         };
     }
 
-    private static List<Expression> sources(Iterable<Input> inputs) {
-        List<Expression> sources = new ArrayList<>();
-        inputs.forEach(input -> sources.add(input.from()));
-        return sources;
+    /** The inputs of a step that say which type they need. */
+    public static List<Input> inputs(Node node) {
+        return switch (node) {
+            case Node.RunContainer run -> List.copyOf(run.inputs().values());
+            case Node.Apply apply -> apply.inputs();
+            case Node.Call call -> call.inputs();
+            case Node.RunWorkflow run -> List.copyOf(run.inputs().values());
+            case Node.RunResource run -> List.copyOf(run.resource().holes().values());
+            case Node.RunPipeline run -> List.of(run.input());
+            case Node.ForEach each -> List.of(each.items());
+            case Node.When when -> List.of();
+            case Node.Provided provided -> List.of();
+            case Node.Repeat repeat -> List.of();
+            case Node.Approval approval -> List.of();
+            case Node.Pause pause -> List.of();
+        };
+    }
+
+    private static List<Expression> sources(List<Input> inputs) {
+        return inputs.stream().map(Input::from).toList();
     }
 
     private static List<Expression> join(Expression first, List<Expression> rest) {

@@ -2,6 +2,7 @@ package dev.penstock.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.container.StatusTest;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record ResourceTemplate(
         SortedMap<String, String> outputs) {
 
     public ResourceTemplate {
-        holes = new TreeMap<>(holes);
-        outputs = new TreeMap<>(outputs);
+        holes = Collections.unmodifiableSortedMap(new TreeMap<>(holes));
+        outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Nearest;
+import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
 import dev.penstock.type.DataType.ListOf;
 import dev.penstock.type.DataType.MapOf;
@@ -18,6 +19,8 @@ import dev.penstock.type.TypeDefinition.EnumType;
 import dev.penstock.type.TypeDefinition.FamilyType;
 import dev.penstock.type.TypeDefinition.RecordType;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Conformance {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_PROBLEMS = 100;
     private static final RecordType REFERENCE =
             new RecordType(List.of(new Component("uri", Scalar.URI), new Component("digest", Scalar.STRING)), false);
 
@@ -33,6 +37,7 @@ public final class Conformance {
     private final UnaryOperator<String> places;
     private final Problems problems;
     private final Empties empties;
+    private int reported;
 
     /** The last two say where a path such as {@code $.depths[2]} stands in the user's input, and who is told. */
     public Conformance(Types types, UnaryOperator<String> places, Problems problems) {
@@ -67,11 +72,11 @@ public final class Conformance {
         TypeDefinition definition = types.definition(named.name()).orElse(null);
         return switch (definition) {
             case null -> {
-                problems.add(
+                report(() -> new Problem(
                         Code.UNKNOWN_REFERENCE,
                         places.apply(path),
                         "The type %s is not defined.".formatted(named.name()),
-                        "Write the spec anew from its pipeline.");
+                        "Write the spec anew from its pipeline."));
                 yield NullNode.instance;
             }
             case ArtifactType artifact -> record(json, REFERENCE, named, path);
@@ -87,7 +92,8 @@ public final class Conformance {
     private JsonNode family(JsonNode json, FamilyType family, Named named, String path) {
         String tag = json.path(Types.TAG).asText();
         for (String member : family.cases()) {
-            if (Types.tag(member).equals(tag)) {
+            // A family is never a case of one; a spec from a stranger may say so and lead us in circles.
+            if (Types.tag(member).equals(tag) && types.definition(member).orElse(null) instanceof RecordType) {
                 return check(json, new Named(member), path);
             }
         }
@@ -120,9 +126,9 @@ public final class Conformance {
             return wrong(json, map, path, null);
         }
         ObjectNode checked = NODES.objectNode();
-        json.properties()
-                .forEach(entry ->
-                        checked.set(entry.getKey(), check(entry.getValue(), map.value(), path + "." + entry.getKey())));
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            checked.set(entry.getKey(), check(entry.getValue(), map.value(), path + "." + entry.getKey()));
+        }
         return checked;
     }
 
@@ -133,11 +139,11 @@ public final class Conformance {
         List<String> names = record.components().stream().map(Component::name).toList();
         json.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name) && !(record.tagged() && name.equals(Types.TAG))) {
-                problems.add(
+                report(() -> new Problem(
                         Code.UNKNOWN_NAME,
                         places.apply(path + "." + name),
                         "%s has no component \"%s\".".formatted(type.shortText(), name),
-                        Nearest.suggest(name, names));
+                        Nearest.suggest(name, names)));
             }
         });
         ObjectNode checked = NODES.objectNode();
@@ -149,7 +155,9 @@ public final class Conformance {
             }
             checked.put(Types.TAG, Types.tag(type.text()));
         }
-        record.components().forEach(component -> component(json, component, path, checked));
+        for (Component component : record.components()) {
+            component(json, component, path, checked);
+        }
         return checked;
     }
 
@@ -160,25 +168,37 @@ public final class Conformance {
         if (absent && empties.mayBeAbsent(component.type())) {
             return;
         }
-        if (value == null || value.isNull() && component.type() != Scalar.JSON) {
-            problems.add(
+        if (value == null || (value.isNull() && component.type() != Scalar.JSON)) {
+            report(() -> new Problem(
                     Code.MISSING_VALUE,
                     places.apply(at),
                     "\"%s\" is missing; it is needed and of type %s."
                             .formatted(component.name(), component.type().shortText()),
-                    "Example: " + examples.of(component.type()));
+                    "Example: " + examples.of(component.type())));
             return;
         }
         checked.set(component.name(), check(value, component.type(), at));
     }
 
     private JsonNode wrong(JsonNode json, DataType expected, String path, @Nullable String remedy) {
-        problems.add(
+        report(() -> new Problem(
                 Code.WRONG_TYPE,
                 places.apply(path),
                 "Expected %s, got %s.".formatted(expected.shortText(), described(json)),
-                remedy == null ? "Example: " + examples.of(expected) : remedy);
+                remedy == null ? "Example: " + examples.of(expected) : remedy));
         return NullNode.instance;
+    }
+
+    /** After many problems nobody reads on, and describing each would take longer than finding it. */
+    private void report(Supplier<Problem> problem) {
+        reported++;
+        if (reported <= MOST_PROBLEMS) {
+            problems.add(problem.get());
+        } else if (reported == MOST_PROBLEMS + 1) {
+            Problem next = problem.get();
+            problems.add(
+                    next.code(), next.where(), "There are more problems.", "Mend the first " + MOST_PROBLEMS + ".");
+        }
     }
 
     private static String described(JsonNode json) {

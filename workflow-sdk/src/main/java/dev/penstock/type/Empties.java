@@ -22,6 +22,6 @@ public enum Empties {
     /** Whether a component of this type need not be there. */
     boolean mayBeAbsent(DataType type) {
         return type instanceof DataType.OptionalOf
-                || this == LEFT_OUT && (type instanceof DataType.ListOf || type instanceof DataType.MapOf);
+                || (this == LEFT_OUT && (type instanceof DataType.ListOf || type instanceof DataType.MapOf));
     }
 }

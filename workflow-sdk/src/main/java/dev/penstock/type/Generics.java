@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Follows type arguments through declarations: what a variable stands for at a given place. */
 public final class Generics {
@@ -67,25 +68,25 @@ public final class Generics {
         };
     }
 
-    /** Learns what variables in the declared type stand for from a type that is used in its place. */
-    public static void unify(Type declared, Type actual, Map<TypeVariable<?>, Type> bindings) {
+    /**
+     * Learns what variables in the declared type stand for from a type that is used in its place; where a variable
+     * stands for two types, it is told what they have in common.
+     */
+    public static void unify(
+            Type declared, Type actual, Map<TypeVariable<?>, Type> bindings, BinaryOperator<Type> common) {
         switch (bound(declared)) {
-            case TypeVariable<?> variable -> bindings.merge(variable, actual, Generics::wider);
+            case TypeVariable<?> variable -> bindings.merge(variable, actual, common);
             case ParameterizedType generic -> {
                 Optional<Type> seen = as(actual, raw(generic));
                 if (seen.isPresent() && seen.get() instanceof ParameterizedType other) {
                     for (int i = 0; i < generic.getActualTypeArguments().length; i++) {
-                        unify(generic.getActualTypeArguments()[i], argument(other, i), bindings);
+                        unify(generic.getActualTypeArguments()[i], argument(other, i), bindings, common);
                     }
                 }
             }
             case GenericArrayType array -> {}
             default -> {}
         }
-    }
-
-    private static Type wider(Type one, Type other) {
-        return raw(other).isAssignableFrom(raw(one)) ? other : one;
     }
 
     /** The type as one of its supertypes, arguments included. */
@@ -112,7 +113,7 @@ public final class Generics {
         }
         Map<TypeVariable<?>, Type> bindings = new HashMap<>();
         Type generic = parameterized(subclass, subclass.getTypeParameters());
-        as(generic, parent).ifPresent(seen -> unify(seen, parentType, bindings));
+        as(generic, parent).ifPresent(seen -> unify(seen, parentType, bindings, (one, other) -> one));
         return resolve(generic, bindings);
     }
 

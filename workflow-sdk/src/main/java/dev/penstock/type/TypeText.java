@@ -11,12 +11,16 @@ import java.util.TreeMap;
 final class TypeText {
 
     private static final int DEEPEST = 64;
+    private static final int LONGEST = 10_000;
 
     private static final Map<String, DataType> SIMPLE = simple();
 
     private TypeText() {}
 
     static DataType parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a type longer than " + LONGEST + " characters");
+        }
         return parse(text, 0);
     }
 

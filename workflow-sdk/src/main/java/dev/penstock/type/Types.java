@@ -1,12 +1,10 @@
 package dev.penstock.type;
 
-import dev.penstock.type.DataType.ListOf;
-import dev.penstock.type.DataType.MapOf;
 import dev.penstock.type.DataType.Named;
-import dev.penstock.type.DataType.OptionalOf;
 import dev.penstock.type.TypeDefinition.ArtifactType;
 import dev.penstock.type.TypeDefinition.FamilyType;
 import dev.penstock.type.TypeDefinition.RecordType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +14,7 @@ import java.util.TreeMap;
 public record Types(SortedMap<String, TypeDefinition> definitions) {
 
     public Types {
-        definitions = new TreeMap<>(definitions);
+        definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
     }
 
     /** The key that tells which case of a sealed family a value is. */
@@ -34,17 +32,7 @@ public record Types(SortedMap<String, TypeDefinition> definitions) {
 
     /** Whether a value of one type can be used where the other is needed. */
     public boolean assignable(DataType from, DataType to) {
-        if (from.equals(to) || from == Scalar.NOTHING) {
-            return true;
-        }
-        return switch (to) {
-            case ListOf list -> from instanceof ListOf other && assignable(other.element(), list.element());
-            case MapOf map -> from instanceof MapOf other && assignable(other.value(), map.value());
-            case OptionalOf optional -> from instanceof OptionalOf other && assignable(other.value(), optional.value());
-            case ArtifactKind kind -> kindOf(from).filter(kind::includes).isPresent();
-            case Named named -> from instanceof Named other && isCase(other.name(), named.name());
-            case Scalar scalar -> false;
-        };
+        return new Assignability(this).holds(from, to);
     }
 
     /** The type of a record's component, if there is one. */
@@ -73,30 +61,20 @@ public record Types(SortedMap<String, TypeDefinition> definitions) {
     }
 
     private boolean isArtifact(DataType type) {
-        return kindOf(type).isPresent();
+        return kind(type).isPresent();
     }
 
     private Optional<TypeDefinition> definitionOf(DataType type) {
         return type instanceof Named named ? definition(named.name()) : Optional.empty();
     }
 
-    private Optional<ArtifactKind> kindOf(DataType type) {
+    /** The kind of an artifact. */
+    Optional<ArtifactKind> kind(DataType type) {
         if (type instanceof ArtifactKind kind) {
             return Optional.of(kind);
         }
         return definitionOf(type)
                 .flatMap(definition ->
                         definition instanceof ArtifactType artifact ? Optional.of(artifact.kind()) : Optional.empty());
-    }
-
-    private boolean isCase(String name, String family) {
-        return definition(family)
-                .filter(definition -> definition instanceof FamilyType sealed
-                        && sealed.cases().containsAll(cases(name)))
-                .isPresent();
-    }
-
-    private List<String> cases(String name) {
-        return definition(name).orElse(null) instanceof FamilyType sealed ? sealed.cases() : List.of(name);
     }
 }

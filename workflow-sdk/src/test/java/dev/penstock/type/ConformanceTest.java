@@ -28,8 +28,7 @@ class ConformanceTest {
             Specimens.Shape shape,
             Specimens.Classifier base) {}
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"source": "s3://b/p", "depths": [1], "weights": {}, "color": "RED",
              "shape": {"@type": "Square", "name": "s", "side": 2}, "base": {"uri": "x", "digest": "y"}}""";
 
@@ -50,7 +49,8 @@ class ConformanceTest {
                 {"sorce": "x", "depths": [1, "two", 3.5], "limit": "soon", "weights": {"a": "b"}, "color": "red",
                  "shape": {"@type": "Squar", "side": 2}, "base": {"uri": "x", "digset": "y"}}""");
 
-        assertThat(problems.list().stream().map(problem -> problem.where() + " " + problem.message() + " " + problem.remedy()))
+        assertThat(problems.list().stream()
+                        .map(problem -> problem.where() + " " + problem.message() + " " + problem.remedy()))
                 .containsExactly(
                         "in $.sorce Params has no component \"sorce\". Did you mean \"source\"?",
                         "in $.source \"source\" is missing; it is needed and of type uri. Example: \"s3://bucket/path\"",
@@ -65,32 +65,41 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{} | null | Expected Params, got nothing.",
-        "{} | [] | Expected Params, got the list [].",
-        "{} | \"s3://b/p\" | Expected Params, got the text \"s3://b/p\".",
-    })
-    void showsAnExampleOfARecordThatIsSomethingElse(String ignored, String written, String message) throws JsonProcessingException {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | null | Expected Params, got nothing.",
+                "{} | [] | Expected Params, got the list [].",
+                "{} | \"s3://b/p\" | Expected Params, got the text \"s3://b/p\".",
+            })
+    void showsAnExampleOfARecordThatIsSomethingElse(String ignored, String written, String message)
+            throws JsonProcessingException {
         check(written);
 
         assertThat(problems.list()).singleElement().satisfies(problem -> {
             assertThat(problem.message()).isEqualTo(message);
-            assertThat(problem.remedy()).startsWith("Example: {\"source\": \"s3://bucket/path\", \"depths\": [42], \"weights\": {\"key\": 0.5}, \"color\": \"RED\", \"shape\": {\"@type\": \"Circle\",");
+            assertThat(problem.remedy())
+                    .startsWith(
+                            "Example: {\"source\": \"s3://bucket/path\", \"depths\": [42], \"weights\": {\"key\": 0.5}, \"color\": \"RED\", \"shape\": {\"@type\": \"Circle\",");
         });
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"shape\": null | \"shape\" is missing; it is needed and of type Shape.",
-        "\"shape\": {} | Expected Shape, got the object {}.",
-        "\"shape\": {\"@type\": \"Round\", \"name\": \"r\"} | Expected Shape, got the object {\"@type\":\"Round\",\"name\":\"r\"}.",
-        "\"shape\": {\"@type\": 7, \"name\": \"r\"} | Expected Shape, got the object {\"@type\":7,\"name\":\"r\"}.",
-        "\"base\": {\"uri\": \"x\", \"digest\": \"y\", \"@type\": \"Classifier\"} | Classifier has no component \"@type\".",
-        "\"color\": 1 | Expected Color, got the number 1.",
-        "\"depths\": {} | Expected list<int>, got the object {}.",
-        "\"depths\": [null] | Expected int, got nothing.",
-        "\"weights\": [] | Expected map<double>, got the list [].",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"shape\": null | \"shape\" is missing; it is needed and of type Shape.",
+                "\"shape\": {} | Expected Shape, got the object {}.",
+                "\"shape\": {\"@type\": \"Round\", \"name\": \"r\"} | Expected Shape, got the object {\"@type\":\"Round\",\"name\":\"r\"}.",
+                "\"shape\": {\"@type\": 7, \"name\": \"r\"} | Expected Shape, got the object {\"@type\":7,\"name\":\"r\"}.",
+                "\"base\": {\"uri\": \"x\", \"digest\": \"y\", \"@type\": \"Classifier\"} | Classifier has no component \"@type\".",
+                "\"color\": 1 | Expected Color, got the number 1.",
+                "\"depths\": {} | Expected list<int>, got the object {}.",
+                "\"depths\": [null] | Expected int, got nothing.",
+                "\"weights\": [] | Expected map<double>, got the list [].",
+            })
     void saysWhatIsWrongWithOneComponent(String component, String message) throws JsonProcessingException {
         String name = component.substring(1, component.indexOf('"', 1));
         ObjectMapper mapper = new ObjectMapper();
@@ -106,7 +115,8 @@ class ConformanceTest {
     @Test
     void refusesTheTagOfAnotherRecord() throws JsonProcessingException {
         DataType circle = reader.read(Specimens.Circle.class);
-        conformance().check(new ObjectMapper().readTree("{\"@type\": \"Square\", \"name\": \"c\", \"radius\": 1}"), circle);
+        conformance()
+                .check(new ObjectMapper().readTree("{\"@type\": \"Square\", \"name\": \"c\", \"radius\": 1}"), circle);
         conformance().check(new ObjectMapper().readTree("{\"name\": \"c\", \"radius\": 1}"), circle);
 
         assertThat(problems.list())
@@ -124,17 +134,20 @@ class ConformanceTest {
 
     @Test
     void leavesNothingBehindWhereSomethingWasWrong() throws JsonProcessingException {
-        assertThat(check(GOOD.replace("[1]", "[1, \"two\"]")).path("depths").toString()).isEqualTo("[1,null]");
+        assertThat(check(GOOD.replace("[1]", "[1, \"two\"]")).path("depths").toString())
+                .isEqualTo("[1,null]");
     }
 
     @Test
     void readsAbsentListsAsEmptyOnlyWhereTheyAreLeftOut() throws JsonProcessingException {
         DataType containers = reader.read(Specimens.Tree.class);
         JsonNode leaf = new ObjectMapper().readTree("{\"label\": \"leaf\"}");
-        JsonNode checked = new Conformance(reader.types(), path -> path, problems, Empties.LEFT_OUT).check(leaf, containers);
+        JsonNode checked =
+                new Conformance(reader.types(), path -> path, problems, Empties.LEFT_OUT).check(leaf, containers);
 
         assertThat(problems.list()).isEmpty();
-        assertThat(new JsonDecoder().decode(checked, Specimens.Tree.class)).isEqualTo(new Specimens.Tree("leaf", List.of()));
+        assertThat(new JsonDecoder().decode(checked, Specimens.Tree.class))
+                .isEqualTo(new Specimens.Tree("leaf", List.of()));
 
         conformance().check(leaf, containers);
         assertThat(problems.list()).extracting(Problem::where).containsExactly("in $.children");

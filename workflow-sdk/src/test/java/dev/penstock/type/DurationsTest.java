@@ -38,7 +38,23 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "90", "m", "-5m", "1w", "90 minutes", "30m1h", "1.5h", "1m1m", "١m", "99999999999999999999d", "P", "PT"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "90",
+                "m",
+                "-5m",
+                "1w",
+                "90 minutes",
+                "30m1h",
+                "1.5h",
+                "1m1m",
+                "١m",
+                "99999999999999999999d",
+                "P",
+                "PT"
+            })
     void refusesWhatIsNoDuration(String written) {
         assertThatExceptionOfType(DateTimeParseException.class).isThrownBy(() -> Durations.parse(written));
     }
@@ -49,7 +65,9 @@ class DurationsTest {
         for (int i = 0; i < 1000; i++) {
             Duration duration = Duration.ofSeconds(random.nextInt(10_000_000) * (long) random.nextInt(3));
 
-            assertThat(Durations.parse(Words.of(duration))).as(Words.of(duration)).isEqualTo(duration);
+            assertThat(Durations.parse(Words.of(duration)))
+                    .as(Words.of(duration))
+                    .isEqualTo(duration);
         }
     }
 }

@@ -51,7 +51,8 @@ class JsonValuesTest {
 
     @Test
     void writesArtifactsWithoutATagEvenThoseThatBelongToAFamily() {
-        assertThat(encoder.encode(new Refused.Weights(URI.create("s3://w"), "sha256:1")).toString())
+        assertThat(encoder.encode(new Refused.Weights(URI.create("s3://w"), "sha256:1"))
+                        .toString())
                 .isEqualTo("{\"uri\":\"s3://w\",\"digest\":\"sha256:1\"}");
     }
 
@@ -70,7 +71,8 @@ class JsonValuesTest {
     @Test
     void namesThePlaceOfAValueThatItsOwnClassRefuses() {
         assertThatExceptionOfType(RefusedValueException.class)
-                .isThrownBy(() -> decode("{\"bars\":[{\"least\":0.0,\"most\":1.0},{\"least\":2.0,\"most\":1.0}]}", Bars.class))
+                .isThrownBy(() ->
+                        decode("{\"bars\":[{\"least\":0.0,\"most\":1.0},{\"least\":2.0,\"most\":1.0}]}", Bars.class))
                 .withMessage("least is above most")
                 .satisfies(thrown -> assertThat(thrown.path()).isEqualTo("$.bars[1]"));
     }
@@ -91,7 +93,8 @@ class JsonValuesTest {
     void givesCollectionsThatCannotBeChanged() throws JsonProcessingException {
         Specimens.Tree tree = (Specimens.Tree) decode("{\"label\":\"a\",\"children\":[]}", Specimens.Tree.class);
 
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> tree.children().add(tree));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> tree.children().add(tree));
     }
 
     private static Object decode(String json, Class<?> type) throws JsonProcessingException {

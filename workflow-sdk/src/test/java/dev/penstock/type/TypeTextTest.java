@@ -7,6 +7,7 @@ import dev.penstock.type.DataType.ListOf;
 import dev.penstock.type.DataType.MapOf;
 import dev.penstock.type.DataType.Named;
 import dev.penstock.type.DataType.OptionalOf;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,38 +30,59 @@ class TypeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "int ", " int", "list<>", "list<int", "list<int>>x", "map<int>y", "a b", "a-b", "<int>", "a.B<>", "optional<list<>>",
-                "list<optional<map< >>>", "int[]", "a.B\n"
+                "",
+                " ",
+                "int ",
+                " int",
+                "list<>",
+                "list<int",
+                "list<int>>x",
+                "map<int>y",
+                "a b",
+                "a-b",
+                "<int>",
+                "a.B<>",
+                "optional<list<>>",
+                "list<optional<map< >>>",
+                "int[]",
+                "a.B\n"
             })
     void refusesWhatIsNoType(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> DataType.parse(text)).withMessageStartingWith("not a type: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataType.parse(text))
+                .withMessageStartingWith("not a type: ");
     }
 
     @Test
     void refusesNestingWithoutEnd() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataType.parse("list<".repeat(100_000) + "int" + ">".repeat(100_000)))
+                .isThrownBy(() -> DataType.parse("list<".repeat(100) + "int" + ">".repeat(100)))
                 .withMessage("a type nested deeper than 64 levels");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataType.parse("list<".repeat(100_000) + "int" + ">".repeat(100_000)))
+                .withMessage("a type longer than 10000 characters");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "list<double> | list<double>",
-        "a.b.C | C",
-        "a.b.Outer$C | C",
-        "list<a.b.Outer$C> | list<C>",
-        "a.Scored<a.Outer$C,map<a.D>> | Scored<C,map<D>>",
-        "offset-datetime | offset-datetime",
-        "Plain | Plain",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list<double> | list<double>",
+                "a.b.C | C",
+                "a.b.Outer$C | C",
+                "list<a.b.Outer$C> | list<C>",
+                "a.Scored<a.Outer$C,map<a.D>> | Scored<C,map<D>>",
+                "offset-datetime | offset-datetime",
+                "Plain | Plain",
+            })
     void leavesPackagesOutForPeople(String text, String shown) {
         assertThat(DataType.parse(text).shortText()).isEqualTo(shown);
     }
 
     private DataType type(int depth) {
         return switch (random.nextInt(depth > 4 ? 3 : 6)) {
-            case 0 -> Scalar.values()[random.nextInt(Scalar.values().length)];
-            case 1 -> ArtifactKind.values()[random.nextInt(ArtifactKind.values().length)];
+            case 0 -> List.of(Scalar.values()).get(random.nextInt(Scalar.values().length));
+            case 1 -> List.of(ArtifactKind.values()).get(random.nextInt(ArtifactKind.values().length));
             case 2 -> new Named(name(depth));
             case 3 -> new ListOf(type(depth + 1));
             case 4 -> new MapOf(type(depth + 1));
@@ -71,6 +93,10 @@ class TypeTextTest {
     private String name(int depth) {
         String plain = random.nextBoolean() ? "a.b_c.Outer$Größe" : "Top";
         boolean generic = depth < 4 && random.nextBoolean();
-        return generic ? "%s<%s,%s>".formatted(plain, type(depth + 1).text(), type(depth + 1).text()) : plain;
+        return generic
+                ? "%s<%s,%s>"
+                        .formatted(
+                                plain, type(depth + 1).text(), type(depth + 1).text())
+                : plain;
     }
 }

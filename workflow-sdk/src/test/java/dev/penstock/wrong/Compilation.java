@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /** Compiles sources with javac as users do, and keeps what it prints about each file. */
-record Compilation(List<Error> errors) {
+record Compilation(List<Complaint> errors) {
 
     private static final Pattern HEAD = Pattern.compile(".*?(\\w+\\.java):(\\d+): error: (.*)");
 
     /** One error: its place, and javac's words without the echo of the user's line and the caret below it. */
-    record Error(String file, int line, List<String> words) {}
+    record Complaint(String file, int line, List<String> words) {}
 
     static Compilation of(List<WrongPipeline> pipelines, Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-d", folder.toString(), "-proc:none", "-Xmaxerrs", "999"));
@@ -35,14 +35,14 @@ record Compilation(List<Error> errors) {
         }
     }
 
-    private static List<Error> read(List<String> lines) {
-        List<Error> errors = new ArrayList<>();
+    private static List<Complaint> read(List<String> lines) {
+        List<Complaint> errors = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher head = HEAD.matcher(lines.get(i));
             if (head.matches()) {
                 words = new ArrayList<>(List.of(head.group(3)));
-                errors.add(new Error(head.group(1), Integer.parseInt(head.group(2)), words));
+                errors.add(new Complaint(head.group(1), Integer.parseInt(head.group(2)), words));
             } else if (!isEcho(lines, i) && !lines.get(i).matches("Note: .*|\\d+ errors?")) {
                 words.add(lines.get(i));
             }
@@ -56,7 +56,7 @@ record Compilation(List<Error> errors) {
         return caret || (i + 1 < lines.size() && lines.get(i + 1).strip().equals("^"));
     }
 
-    List<Error> of(WrongPipeline pipeline) {
+    List<Complaint> of(WrongPipeline pipeline) {
         return errors.stream()
                 .filter(error -> error.file().equals(pipeline.fileName()))
                 .toList();

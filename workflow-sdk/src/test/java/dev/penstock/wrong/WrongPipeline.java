@@ -13,7 +13,26 @@ record WrongPipeline(String title, String refusedBy, String code, String classNa
     private static final String HERE = "// here";
     private static final String AT_VOCABULARY = "// at vocabulary: ";
 
-    private static final String TEMPLATE = """
+    static List<WrongPipeline> all() throws IOException {
+        try (InputStream stream = WrongPipeline.class.getResourceAsStream("wrong-pipelines.txt")) {
+            String text = new String(stream.readAllBytes(), UTF_8);
+            String[] sections = text.split("(?m)^== ", -1);
+            List<WrongPipeline> all = new ArrayList<>();
+            for (int i = 1; i < sections.length; i++) {
+                String[] parts = sections[i].strip().split("\n", 3);
+                all.add(new WrongPipeline(
+                        parts[0], parts[1].replace("refused by: ", ""), parts[2], "Wrong%02d".formatted(i)));
+            }
+            return all;
+        }
+    }
+
+    boolean byJavac() {
+        return refusedBy.startsWith("javac");
+    }
+
+    String source() {
+        return """
             package wrong;
 
             import static dev.penstock.flow.Check.*;
@@ -40,28 +59,7 @@ record WrongPipeline(String title, String refusedBy, String code, String classNa
                     return Value.of("done");
                 }
             }
-            """;
-
-    static List<WrongPipeline> all() throws IOException {
-        try (InputStream stream = WrongPipeline.class.getResourceAsStream("wrong-pipelines.txt")) {
-            String text = new String(stream.readAllBytes(), UTF_8);
-            String[] sections = text.split("(?m)^== ");
-            List<WrongPipeline> all = new ArrayList<>();
-            for (int i = 1; i < sections.length; i++) {
-                String[] parts = sections[i].strip().split("\n", 3);
-                all.add(new WrongPipeline(
-                        parts[0], parts[1].replace("refused by: ", ""), parts[2], "Wrong%02d".formatted(i)));
-            }
-            return all;
-        }
-    }
-
-    boolean byJavac() {
-        return refusedBy.startsWith("javac");
-    }
-
-    String source() {
-        return TEMPLATE.formatted(className, code.indent(8).stripTrailing());
+            """.formatted(className, code.indent(8).stripTrailing());
     }
 
     String fileName() {

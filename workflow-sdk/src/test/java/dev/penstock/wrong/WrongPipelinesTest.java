@@ -76,7 +76,7 @@ final class WrongPipelinesTest {
     }
 
     private void refusedByJavac(WrongPipeline pipeline) {
-        List<Compilation.Error> errors = byJavac.of(pipeline);
+        List<Compilation.Complaint> errors = byJavac.of(pipeline);
         assertThat(errors).as("errors of javac").hasSize(1);
         assertThat(pipeline.fileName() + ":" + errors.getFirst().line()).isEqualTo(pipeline.place(""));
         int lines = errors.getFirst().words().size();

@@ -9,9 +9,11 @@ import dev.penstock.flow.user.Vocabulary.Params;
 import dev.penstock.option.StepOption;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Problem;
+import dev.penstock.spec.Input;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.Spec;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A pipeline in a few lines. */
 record Sketch(Steps steps) implements Pipeline<Params, Done> {
@@ -36,20 +38,22 @@ record Sketch(Steps steps) implements Pipeline<Params, Done> {
         return spec(steps).pipeline().graph().node(name).orElseThrow();
     }
 
-    /** The expression or step that a value comes from, seen through a step that keeps it. */
-    static Node.RunContainer kept(java.util.function.BiFunction<Flow, Value<Params>, Value<?>> value) {
-        return (Node.RunContainer) node("kept", (flow, in) -> keep(flow, value.apply(flow, in)));
+    /** What a value becomes in the spec. */
+    static Input input(BiFunction<Flow, Value<Params>, Value<?>> value) {
+        Node.RunContainer kept = (Node.RunContainer) node("kept", (flow, in) -> keep(flow, value.apply(flow, in)));
+        return kept.inputs().get("value");
     }
 
-    private static <T> void keep(Flow flow, Value<T> value) {
+    /** Uses a value, so that what yields it does not dangle. */
+    static <T> void keep(Flow flow, Value<T> value) {
         flow.run(new Keep<>(value), StepOption.named("kept"));
     }
 
     static List<Problem> problems(Steps steps) {
-        return problems(new Sketch(steps));
+        return problemsOf(new Sketch(steps));
     }
 
-    static List<Problem> problems(Pipeline<?, ?> pipeline) {
+    static List<Problem> problemsOf(Pipeline<?, ?> pipeline) {
         try {
             Spec.of(pipeline);
             return List.of();
@@ -60,6 +64,9 @@ record Sketch(Steps steps) implements Pipeline<Params, Done> {
 
     /** The line of the test that asks. */
     static int line() {
-        return StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst()).orElseThrow().getLineNumber();
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(1).findFirst())
+                .orElseThrow()
+                .getLineNumber();
     }
 }

@@ -33,6 +33,27 @@ public final class Vocabulary {
 
     public record Version(String name, int number) {}
 
+    /** A family whose records do not all have a component of that name. */
+    public sealed interface Uneven permits Even, Odd {
+        int size();
+    }
+
+    public record Even(int size) implements Uneven {}
+
+    public record Odd(int half) implements Uneven {
+        @Override
+        public int size() {
+            return 2 * half;
+        }
+    }
+
+    /** Its component shares its name with another method. */
+    public record Wide(int width) {
+        public Wide width(int other) {
+            return new Wide(other);
+        }
+    }
+
     public enum Color {
         RED,
         GREEN
@@ -130,6 +151,10 @@ public final class Vocabulary {
 
     public static <T> T first(List<T> items) {
         return items.getFirst();
+    }
+
+    public static <T> T either(T one, T other) {
+        return one;
     }
 
     public static Scored<Classifier> best(List<Scored<Classifier>> candidates) {

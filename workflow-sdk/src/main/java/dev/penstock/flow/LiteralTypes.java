@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the type of a constant from what is in it. */
@@ -29,6 +30,7 @@ final class LiteralTypes {
             case Map<?, ?> map ->
                 Generics.parameterized(
                         Map.class, map.isEmpty() ? String.class : common(map.keySet()), common(map.values()));
+            case Set<?> set -> Generics.parameterized(Set.class, common(set));
             case Optional<?> optional -> Generics.parameterized(Optional.class, of(optional.orElse(null)));
             case Enum<?> constant -> constant.getDeclaringClass();
             case Record record -> ofRecord(record);

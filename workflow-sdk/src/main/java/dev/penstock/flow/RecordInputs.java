@@ -35,8 +35,9 @@ record RecordInputs(SortedMap<String, Input> byName, Map<TypeVariable<?>, Type> 
         }
         SortedMap<String, Input> inputs = new TreeMap<>();
         for (RecordShape.Part part : RecordShape.of(type).parts()) {
-            Type declared = Generics.resolve(needed(part), bindings);
             Resolved input = resolved.getOrDefault(part.name(), Resolved.broken());
+            Type needed = Generics.resolve(needed(part), bindings);
+            Type declared = needed == Object.class ? input.type() : needed;
             inputs.put(
                     part.name(), new Input(input.expression(), recorder.types().dataType(declared, at)));
         }

@@ -36,7 +36,7 @@ public record Spec(int schema, PipelineSpec pipeline, Types types) {
 
     /** The name of this graph: equal for equal graphs, wherever and however their code is written. */
     public String digest() {
-        return CanonicalJson.digest(SpecJson.writeWithoutSites(this));
+        return SpecJson.digest(this);
     }
 
     public String name() {

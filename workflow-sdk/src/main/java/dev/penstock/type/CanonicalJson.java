@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -48,13 +52,14 @@ public final class CanonicalJson {
         }
     }
 
-    /** The digest of the compact form. */
+    /** The digest of the compact form, which itself is never in memory as a whole. */
     public static String digest(JsonNode json) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(compact(json).getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+            MAPPER.writeValue(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), json);
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -13,6 +13,7 @@ import static dev.penstock.check.Specs.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.spec.Expression;
+import dev.penstock.spec.Method;
 import dev.penstock.spec.Node;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class CycleRuleTest {
                 Specs.AT);
         Node outer = new Node.Apply(
                 "outer",
-                new dev.penstock.spec.Method("F", "f"),
+                new Method("F", "f"),
                 List.of(input(output("map"), "list<int>")),
                 type("int"),
                 List.of(),

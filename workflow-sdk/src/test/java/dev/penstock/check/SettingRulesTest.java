@@ -37,6 +37,7 @@ import dev.penstock.container.StatusTest;
 import dev.penstock.option.Setting;
 import dev.penstock.spec.Expression.Item;
 import dev.penstock.spec.Expression.State;
+import dev.penstock.spec.Input;
 import dev.penstock.spec.Method;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.Predicate;
@@ -244,7 +245,6 @@ class SettingRulesTest {
     }
 
     private static List<String> told(Node node) {
-        return Specs.told(
-                spec(node, Specs.call("k", "int", new dev.penstock.spec.Input(Specs.output("x"), node.output()))));
+        return Specs.told(spec(node, Specs.call("k", "int", new Input(Specs.output("x"), node.output()))));
     }
 }

@@ -2,19 +2,22 @@ package dev.penstock.flow.user;
 
 import static dev.penstock.flow.Check.atLeast;
 import static dev.penstock.flow.Check.moreThan;
+import static dev.penstock.flow.Check.notEmpty;
 import static dev.penstock.flow.user.Sketch.keep;
 import static dev.penstock.flow.user.Sketch.node;
 import static dev.penstock.option.StepOption.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.flow.Condition;
+import dev.penstock.flow.Flow;
 import dev.penstock.flow.Value;
 import dev.penstock.flow.user.Vocabulary.Classifier;
 import dev.penstock.flow.user.Vocabulary.Features;
+import dev.penstock.flow.user.Vocabulary.Kept;
 import dev.penstock.flow.user.Vocabulary.Outcome;
 import dev.penstock.flow.user.Vocabulary.Params;
-import dev.penstock.flow.user.Vocabulary.Scored;
+import dev.penstock.flow.user.Vocabulary.Refused;
 import dev.penstock.flow.user.Vocabulary.Train;
-import dev.penstock.problem.Problem;
 import dev.penstock.spec.Expression.Get;
 import dev.penstock.spec.Expression.Item;
 import dev.penstock.spec.Expression.Output;
@@ -24,9 +27,8 @@ import dev.penstock.spec.Node;
 import dev.penstock.spec.Predicate;
 import dev.penstock.spec.Predicate.Comparison;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class BodiesTest {
@@ -71,9 +73,7 @@ class BodiesTest {
 
     @Test
     void aMapMayYieldItsItemAsItIs() {
-        assertThat(node("map-depths", (flow, in) -> keep(flow, flow.map(in.get(Params::depths), each -> each)))
-                        .output()
-                        .text())
+        assertThat(type((flow, in) -> flow.map(in.get(Params::depths), each -> each)))
                 .isEqualTo("list<int>");
     }
 
@@ -108,37 +108,31 @@ class BodiesTest {
 
     @Test
     void aChoiceYieldsWhatItsBranchesHaveInCommon() {
-        assertThat(node(
-                                "when-bar",
-                                (flow, in) -> keep(
-                                        flow,
-                                        flow.<Outcome>when(
-                                                        in.get(Params::bar).is(atLeast(0.5)),
-                                                        () -> Value.widen(flow.apply(Vocabulary::keep)
-                                                                .to(in.get(Params::bar))))
-                                                .otherwise(() -> Value.widen(flow.apply(Vocabulary::refuse)
-                                                        .to(in.get(Params::bar))))))
-                        .output()
-                        .shortText())
+        assertThat(type((flow, in) ->
+                        flow.<Outcome>when(good(in), () -> kept(flow, in)).otherwise(() -> refused(flow, in))))
                 .isEqualTo("Outcome");
-        assertThat(node(
-                                "when-bar",
-                                (flow, in) -> keep(
-                                        flow,
-                                        flow.when(in.get(Params::bar).is(atLeast(0.5)), () -> in.get(Params::depth))
-                                                .otherwise(() -> Value.of(3))))
-                        .output()
-                        .text())
+        assertThat(type((flow, in) ->
+                        flow.when(good(in), () -> in.get(Params::depth)).otherwise(() -> Value.of(3))))
                 .isEqualTo("int");
-        assertThat(node(
-                                "when-bar",
-                                (flow, in) -> keep(
-                                        flow,
-                                        flow.when(in.get(Params::bar).is(atLeast(0.5)), () -> in.get(Params::depths))
-                                                .otherwise(() -> Value.of(List.of()))))
-                        .output()
-                        .text())
+        assertThat(type((flow, in) ->
+                        flow.when(good(in), () -> in.get(Params::depths)).otherwise(() -> Value.of(List.of()))))
                 .isEqualTo("list<int>");
+    }
+
+    private static String type(BiFunction<Flow, Value<Params>, Value<?>> value) {
+        return Sketch.input(value).type().shortText();
+    }
+
+    private static Condition good(Value<Params> in) {
+        return in.get(Params::bar).is(atLeast(0.5));
+    }
+
+    private static Value<Kept> kept(Flow flow, Value<Params> in) {
+        return flow.apply(Vocabulary::keep).to(in.get(Params::bar));
+    }
+
+    private static Value<Refused> refused(Flow flow, Value<Params> in) {
+        return flow.apply(Vocabulary::refuse).to(in.get(Params::bar));
     }
 
     @Test
@@ -175,84 +169,9 @@ class BodiesTest {
                             flow.repeat(
                                     none,
                                     models -> Value.list(flow.run(new Train(FEATURES, in.get(Params::depth)))),
-                                    models -> models.is(dev.penstock.flow.Check.notEmpty()),
+                                    models -> models.is(notEmpty()),
                                     3));
                 }))
                 .isEmpty();
-    }
-
-    @Test
-    void aLoopAsksItsStateNotFurtherSteps() {
-        assertThat(Sketch.problems((flow, in) -> keep(
-                        flow,
-                        flow.repeat(
-                                in.get(Params::depth),
-                                n -> flow.apply(Vocabulary::next).to(n),
-                                n -> flow.apply(Vocabulary::next, named("again"))
-                                        .to(n)
-                                        .is(atLeast(3)),
-                                7))))
-                .singleElement()
-                .extracting(Problem::message)
-                .isEqualTo("The condition of a loop contains the step \"again\".");
-    }
-
-    @Test
-    void whatABodyMakesStaysInside() {
-        List<Value<Integer>> leaked = new ArrayList<>();
-        List<Problem> problems = Sketch.problems((flow, in) -> {
-            keep(
-                    flow,
-                    flow.repeat(
-                            in.get(Params::depth),
-                            n -> {
-                                Value<Integer> next =
-                                        flow.apply(Vocabulary::next).to(n);
-                                leaked.add(next);
-                                return next;
-                            },
-                            n -> n.is(atLeast(3)),
-                            7));
-            flow.run(new Train(FEATURES, leaked.getFirst()));
-        });
-
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code().text()).isEqualTo("out-of-scope");
-            assertThat(problem.message()).startsWith("A value that exists only in the body at BodiesTest.java:");
-        });
-    }
-
-    @Test
-    void handlersSeeTheInputAndWhatTheyAreToldOnly() {
-        AtomicReference<Value<Classifier>> model = new AtomicReference<>();
-        List<Problem> problems = Sketch.problems((flow, in) -> {
-            model.set(flow.run(new Train(FEATURES, in.get(Params::depth))));
-            flow.onFailure(failure -> flow.run(
-                    new Vocabulary.Keep<>(Value.text(
-                            "{} {}", in.get(Params::source), failure.get(dev.penstock.flow.Failure::message))),
-                    named("fine")));
-            flow.lastly(ending -> flow.run(new Vocabulary.Keep<>(model.get()), named("wrong")));
-        });
-
-        assertThat(problems)
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("A value that exists only in the pipeline's steps is used outside."));
-    }
-
-    @Test
-    void aBranchDoesNotSeeTheOther() {
-        AtomicReference<Value<Scored<Integer>>> rated = new AtomicReference<>();
-        List<Problem> problems =
-                Sketch.problems((flow, in) -> flow.when(in.get(Params::bar).is(atLeast(0.5)), () -> {
-                            rated.set(flow.run(new Vocabulary.Rate<>(in.get(Params::depth))));
-                            return rated.get().get(Scored::score);
-                        })
-                        .otherwise(() -> rated.get().get(Scored::score)));
-
-        assertThat(problems)
-                .singleElement()
-                .extracting(problem -> problem.code().text())
-                .isEqualTo("out-of-scope");
     }
 }

@@ -31,8 +31,10 @@ import dev.penstock.spec.Expression.Text;
 import dev.penstock.spec.Input;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExpressionsTest {
@@ -166,6 +168,23 @@ class ExpressionsTest {
         assertThat(constant(new Scored<>(List.of(new Kept("k"), new Refused("r", 1)), 2)))
                 .isEqualTo(
                         "Scored<list<Outcome>> {\"value\":[{\"@type\":\"Kept\",\"reason\":\"k\"},{\"@type\":\"Refused\",\"reason\":\"r\",\"score\":1.0}],\"score\":2.0}");
+    }
+
+    @Test
+    void holdNoConstantsThatCannotFlow() {
+        assertThat(refusal(Set.of("a")))
+                .isEqualTo("Set<String> cannot flow between steps: java.util.Set has no order.");
+        assertThat(refusal(Map.of(1, "a")))
+                .isEqualTo(
+                        "Map<Integer, String> cannot flow between steps: java.util.Map<java.lang.Integer, java.lang.String> has keys that are not strings.");
+        assertThat(refusal(Locale.ROOT)).startsWith("Locale cannot flow between steps: ");
+        assertThat(refusal(List.of(1, "a"))).isEqualTo("Expected int, got the text \"a\".");
+    }
+
+    private static String refusal(Object constant) {
+        List<Problem> problems = Sketch.problems((flow, in) -> Sketch.keep(flow, Value.of(constant)));
+        assertThat(problems).hasSize(1);
+        return problems.getFirst().message();
     }
 
     @Test

@@ -59,6 +59,14 @@ class StepsTest {
         }
     }
 
+    /** Shows whatever it is given. */
+    public record Show(Value<?> anything) implements ContainerStep<Done> {
+        @Override
+        public Container container() {
+            return Container.image("show");
+        }
+    }
+
     /** A resource with handles at every depth. */
     public record Ray(Value<Integer> workers, Value<URI> source) implements ResourceStep<Version> {
         @Override
@@ -101,6 +109,14 @@ class StepsTest {
         assertThat(odd.inputs().get("seed").type().text()).isEqualTo("optional<int>");
         assertThat(odd.inputs().get("outcome").type().shortText()).isEqualTo("Outcome");
         assertThat(odd.inputs().get("other").type().shortText()).isEqualTo("Outcome");
+    }
+
+    @Test
+    void containersMayTakeHandlesOfAnyType() {
+        Node.RunContainer show =
+                (Node.RunContainer) node("show", (flow, in) -> flow.run(new Show(in.get(Params::note))));
+
+        assertThat(show.inputs().get("anything").type().text()).isEqualTo("optional<string>");
     }
 
     @Test

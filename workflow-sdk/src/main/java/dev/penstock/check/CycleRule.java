@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,26 @@ final class CycleRule {
     }
 
     private static void check(Graph graph, Problems problems) {
+        if (!isInOrder(graph)) {
+            report(graph, problems);
+        }
+        graph.nodes().forEach(node -> References.bodies(node).forEach(body -> check(body, problems)));
+    }
+
+    /** Whether steps await only what stands above them, as those traced from code do; then there is no circle. */
+    private static boolean isInOrder(Graph graph) {
+        Set<String> below = new HashSet<>();
+        graph.nodes().forEach(node -> below.add(node.name()));
+        for (Node node : graph.nodes()) {
+            if (References.stepsWithBodies(node).stream().anyMatch(below::contains)) {
+                return false;
+            }
+            below.remove(node.name());
+        }
+        return true;
+    }
+
+    private static void report(Graph graph, Problems problems) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         graph.nodes().forEach(node -> nodes.put(node.name(), node));
         Map<String, Set<String>> waiting = new LinkedHashMap<>();
@@ -46,7 +67,6 @@ final class CycleRule {
                     "Steps wait for each other in a circle: %s.".formatted(String.join(", ", stuck)),
                     "Take one of them out of the circle.");
         }
-        graph.nodes().forEach(node -> References.bodies(node).forEach(body -> check(body, problems)));
     }
 
     /** Those that never become ready, however long one waits. */

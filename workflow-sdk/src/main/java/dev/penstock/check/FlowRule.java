@@ -79,7 +79,7 @@ final class FlowRule {
     }
 
     private static void inputs(Map<String, Input> inputs, Typing typing) {
-        inputs.forEach((name, input) -> input(input, "The input \"%s\"".formatted(name), typing));
+        inputs.forEach((name, input) -> input(input, "The input \"" + name + "\"", typing));
     }
 
     private static void input(Input input, String what, Typing typing) {

@@ -60,17 +60,14 @@ final class Typing {
             case Output output ->
                 found(
                         around.output(output.step()),
-                        "\"%s\"".formatted(output.step()),
+                        "\"" + output.step() + "\"",
                         "No step of that name can be seen from here.");
             case Item item ->
-                found(
-                        around.item(item.step()),
-                        "item of \"%s\"".formatted(item.step()),
-                        "It exists only inside that map.");
+                found(around.item(item.step()), "item of \"" + item.step() + "\"", "It exists only inside that map.");
             case State state ->
                 found(
                         around.state(state.step()),
-                        "state of \"%s\"".formatted(state.step()),
+                        "state of \"" + state.step() + "\"",
                         "It exists only inside that loop.");
             case Get get -> of(get.of()).flatMap(type -> component(get, type));
             case Constant constant -> constant(constant);

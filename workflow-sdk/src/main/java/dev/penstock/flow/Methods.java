@@ -47,8 +47,7 @@ record Methods(Recorder recorder) {
     private <R> Function<List<Value<?>>, Value<R>> half(
             Serializable method, String first, String second, Kind kind, StepOption... options) {
         Site at = Sites.here();
-        Object ticket = recorder.half(
-                at, "%s has no %s.".formatted(first, second), "Add its inputs with %s.".formatted(second));
+        Object ticket = recorder.half(at, first + " has no " + second + ".", "Add its inputs with " + second + ".");
         return values -> {
             recorder.finished(ticket);
             return record(method, kind, values, at, options);

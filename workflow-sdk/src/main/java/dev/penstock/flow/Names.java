@@ -2,9 +2,13 @@ package dev.penstock.flow;
 
 import dev.penstock.spec.StepName;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes names that people recognise out of the names in code. */
 final class Names {
+
+    private static final Pattern WORD_END = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern ACRONYM_END = Pattern.compile("([A-Z]+)([A-Z][a-z])");
 
     private Names() {}
 
@@ -18,8 +22,10 @@ final class Names {
 
     /** {@code TrainXGBoost} becomes {@code train-xg-boost}. */
     static String kebab(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1-$2")
+        String words = WORD_END.matcher(name).replaceAll("$1-$2");
+        return ACRONYM_END
+                .matcher(words)
+                .replaceAll("$1-$2")
                 .replace('_', '-')
                 .replace('$', '-')
                 .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Where values and specs go that are too big to travel: bytes under the digest of what they are. */
+/** Bytes under the digest of what they are, for values and specs that are too big to travel. */
 @NullMarked
 package dev.penstock.store;
 

@@ -34,6 +34,17 @@ record JavaScalar(Scalar type, Function<Object, JsonNode> toJson, Function<JsonN
         return Optional.ofNullable(region ? ALL.get(ZoneId.class) : exact);
     }
 
+    /** The class of its values, boxed. */
+    static Class<?> boxed(Scalar type) {
+        return ALL.entrySet().stream()
+                .filter(entry -> entry.getValue().type() == type
+                        && !entry.getKey().isPrimitive()
+                        && entry.getKey() != ZoneOffset.class)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.text() + " has no values in Java"));
+    }
+
     private static Map<Class<?>, JavaScalar> all() {
         Map<Class<?>, JavaScalar> all = new HashMap<>();
         all.put(String.class, text(Scalar.STRING, text -> text));

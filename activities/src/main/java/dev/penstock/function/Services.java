@@ -1,0 +1,53 @@
+package dev.penstock.function;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/** The implementations of service interfaces: those given, else those that {@link ServiceLoader} finds. */
+public final class Services {
+
+    private final Map<Class<?>, Function<CallContext, ?>> given;
+
+    private Services(Map<Class<?>, Function<CallContext, ?>> given) {
+        this.given = given;
+    }
+
+    public static Services none() {
+        return new Services(Map.of());
+    }
+
+    /** With one object for every call. */
+    public <S> Services with(Class<S> service, S implementation) {
+        return withEach(service, context -> implementation);
+    }
+
+    /** With an object for each call, which can know the call's idempotency key. */
+    public <S> Services withEach(Class<S> service, Function<CallContext, ? extends S> implementation) {
+        if (!service.isInterface()) {
+            throw new IllegalArgumentException(service.getName() + " is not an interface");
+        }
+        Map<Class<?>, Function<CallContext, ?>> more = new LinkedHashMap<>(given);
+        more.put(service, implementation);
+        return new Services(more);
+    }
+
+    Optional<Object> find(Class<?> service, CallContext context) {
+        Function<CallContext, ?> known = given.get(service);
+        return known == null ? loaded(service) : Optional.of(known.apply(context));
+    }
+
+    private static Optional<Object> loaded(Class<?> service) {
+        try {
+            return ServiceLoader.load(service, service.getClassLoader())
+                    .findFirst()
+                    .map(Object.class::cast);
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalStateException(
+                    "The implementation of %s cannot be made: %s".formatted(service.getName(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.penstock.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One try of a step, as its runner sees it. */
+public interface StepAttempt {
+
+    /** The workflow that asks, such as {@code iris-monday}. */
+    String run();
+
+    /** The step and where in the run it is, such as {@code map-depths[2]/train}. */
+    String path();
+
+    int number();
+
+    /** The value of an input, with everything that it refers to. */
+    JsonNode input(String name);
+
+    /** Shows how far the attempt is and keeps it alive; throws when it is to stop. */
+    void progress(JsonNode details);
+}

@@ -1,0 +1,5 @@
+/** What runs the steps that are no code of the application: containers and Kubernetes resources. */
+@NullMarked
+package dev.penstock.step;
+
+import org.jspecify.annotations.NullMarked;

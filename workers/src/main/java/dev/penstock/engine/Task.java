@@ -1,0 +1,53 @@
+package dev.penstock.engine;
+
+import dev.penstock.function.FunctionTask;
+import dev.penstock.spec.Expression;
+import dev.penstock.spec.Predicate;
+import dev.penstock.step.StepTask;
+import dev.penstock.value.Datum;
+import java.util.List;
+
+/** What an activity does; the same for every run of a step, so that it is written and read once. */
+public sealed interface Task extends Message {
+
+    /** Applies a pure method to the values that follow. */
+    record Apply(FunctionTask function, int mostInline) implements Task {}
+
+    /** Calls a method of a service; its {@link AttemptFacts} and the values follow. */
+    record Call(FunctionTask function, int mostInline) implements Task {}
+
+    /** Runs a container or resource; its {@link AttemptFacts} and the values of the named inputs follow. */
+    record Run(StepTask step, List<String> inputs, int mostInline) implements Task {
+        public Run {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** Finds the value of an expression whose parts lie in the store. */
+    record LookUp(String digest, Expression expression, int mostInline) implements Task {}
+
+    /** Decides a condition on values that lie in the store. */
+    record Decide(String digest, Predicate predicate) implements Task {}
+
+    /** Puts a value into the store, with all that it refers to. */
+    record Store(Datum value) implements Task {}
+
+    /** Gives the value behind a reference. */
+    record Load(Datum value) implements Task {}
+
+    /** Cuts a list into lists of this size, each of which lies in the store where it is not small. */
+    record Split(Datum list, long size, int mostInline) implements Task {}
+
+    /** Gives a list whose items lie in the store where they are not small. */
+    record Spread(Datum list, int mostInline) implements Task {}
+
+    /** Makes one list of many. */
+    record Join(List<Datum> lists, int mostInline) implements Task {
+        public Join {
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /** Makes sure that a value can be read here. */
+    record Check(Datum value) implements Task {}
+}

@@ -1,0 +1,141 @@
+package dev.penstock.host;
+
+import dev.penstock.engine.AttemptFacts;
+import dev.penstock.engine.FaultReport;
+import dev.penstock.engine.Messages;
+import dev.penstock.engine.Task;
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
+import dev.penstock.store.BlobException;
+import dev.penstock.value.Datum;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.DynamicActivity;
+import io.temporal.client.ActivityCanceledException;
+import io.temporal.common.converter.EncodedValues;
+import io.temporal.failure.ApplicationFailure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The one activity behind all steps; its type, as Temporal shows it, is the name of the step. */
+final class StepActivity implements DynamicActivity {
+
+    private static final int MOST_TASKS = 1_000;
+    private static final int MOST_FRAMES = 40;
+
+    private final Work work;
+    private final StoreWork store;
+    private final Heartbeats heartbeats;
+    private final Map<String, Task> tasks = new ConcurrentHashMap<>();
+
+    StepActivity(Work work, StoreWork store, Heartbeats heartbeats) {
+        this.work = work;
+        this.store = store;
+        this.heartbeats = heartbeats;
+    }
+
+    @Override
+    public Object execute(EncodedValues arguments) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        try {
+            return run(task(arguments.get(0, Datum.class)), arguments, context);
+        } catch (FaultException e) {
+            throw failure(e.fault(), e.getCause());
+        } catch (BlobException e) {
+            Fault fault = e.lasting()
+                    ? Fault.lasting(
+                            FaultKind.PLATFORM,
+                            String.valueOf(e.getMessage()),
+                            "All workers of a run must reach the same store; put the value back or start a new run.")
+                    : Fault.of(FaultKind.PLATFORM, String.valueOf(e.getMessage()));
+            throw failure(fault, e);
+        } catch (ActivityCanceledException e) {
+            throw e;
+        } catch (InterruptedException e) {
+            throw failure(Fault.of(FaultKind.CANCELLED, "It was interrupted."), e);
+        } catch (RuntimeException | LinkageError e) {
+            throw failure(
+                    Fault.of(FaultKind.PLATFORM, "A fault of Penstock: " + e).because(e), e);
+        }
+    }
+
+    private Datum run(Task task, EncodedValues arguments, ActivityExecutionContext context)
+            throws InterruptedException {
+        return switch (task) {
+            case Task.Apply apply -> {
+                List<Datum> inputs = inputs(arguments, 1);
+                yield beating(context, () -> work.apply(context.getInfo().getActivityType(), apply, inputs));
+            }
+            case Task.Call call -> {
+                AttemptFacts facts = arguments.get(1, AttemptFacts.class);
+                List<Datum> inputs = inputs(arguments, 2);
+                yield beating(context, () -> work.call(call, inputs, facts));
+            }
+            case Task.Run run -> {
+                AttemptFacts facts = arguments.get(1, AttemptFacts.class);
+                List<Datum> inputs = inputs(arguments, 2);
+                yield beating(context, () -> work.run(run, inputs, facts, context));
+            }
+            case Task.LookUp lookUp -> store.lookUp(lookUp);
+            case Task.Decide decide -> store.decide(decide);
+            case Task.Store keep -> store.store(keep.value());
+            case Task.Load load -> Datum.of(store.load(load.value()));
+            case Task.Split split -> store.split(split);
+            case Task.Spread spread -> store.spread(spread);
+            case Task.Join join -> store.join(join);
+            case Task.Check check -> store.check(check.value());
+        };
+    }
+
+    private Datum beating(ActivityExecutionContext context, Heartbeats.Work<Datum> work) throws InterruptedException {
+        return context.getInfo().isLocal() ? work.run() : heartbeats.during(context, work);
+    }
+
+    private Task task(Datum json) {
+        String text = new String(json.bytes(), StandardCharsets.UTF_8);
+        Task known = tasks.get(text);
+        if (known != null) {
+            return known;
+        }
+        Task read = Messages.decode(json.json(), Task.class);
+        if (read instanceof Task.Apply || read instanceof Task.Call || read instanceof Task.Run) {
+            if (tasks.size() >= MOST_TASKS) {
+                tasks.clear();
+            }
+            tasks.put(text, read);
+        }
+        return read;
+    }
+
+    private static List<Datum> inputs(EncodedValues arguments, int from) {
+        List<Datum> inputs = new ArrayList<>();
+        for (int i = from; i < arguments.getSize(); i++) {
+            inputs.add(arguments.get(i, Datum.class));
+        }
+        return inputs;
+    }
+
+    private static ApplicationFailure failure(Fault fault, @Nullable Throwable cause) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(fault.message())
+                .setType(fault.kind().name())
+                .setDetails(new FaultReport(fault))
+                .setCause(cause == null ? null : shortened(cause))
+                .build();
+    }
+
+    /** The frames of deep recursions would not fit into a message. */
+    private static Throwable shortened(Throwable cause) {
+        StackTraceElement[] frames = cause.getStackTrace();
+        if (frames.length > MOST_FRAMES) {
+            cause.setStackTrace(Arrays.copyOf(frames, MOST_FRAMES));
+        }
+        return cause;
+    }
+}

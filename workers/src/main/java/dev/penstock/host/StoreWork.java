@@ -1,0 +1,90 @@
+package dev.penstock.host;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.penstock.engine.Conditions;
+import dev.penstock.engine.Evaluation;
+import dev.penstock.engine.Library;
+import dev.penstock.engine.Messages;
+import dev.penstock.engine.Parts;
+import dev.penstock.engine.Scope;
+import dev.penstock.engine.Stored;
+import dev.penstock.engine.Task;
+import dev.penstock.type.Scalar;
+import dev.penstock.type.Types;
+import dev.penstock.value.Datum;
+import dev.penstock.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the interpreter lets do with values that lie in the store. */
+record StoreWork(Library library) {
+
+    private static final Scope NOTHING = Scope.of(Datum.of(NullNode.instance), Scalar.JSON);
+
+    Datum lookUp(Task.LookUp task) {
+        Evaluation evaluation = new Evaluation(NOTHING, types(task.digest()));
+        Datum value = evaluation
+                .of(new Stored(values()).in(task.expression()))
+                .orElseThrow(() -> new IllegalStateException("a value was loaded, and still is not there"));
+        return values().withMostInline(task.mostInline()).keep(value.json());
+    }
+
+    Datum decide(Task.Decide task) {
+        boolean holds = new Conditions(NOTHING, types(task.digest()))
+                .holds(new Stored(values()).in(task.predicate()))
+                .orElseThrow(() -> new IllegalStateException("a value was loaded, and still is not there"));
+        return Datum.of(BooleanNode.valueOf(holds));
+    }
+
+    Datum store(Datum value) {
+        return values().store(Datum.of(values().load(value)));
+    }
+
+    JsonNode load(Datum value) {
+        return values().load(value);
+    }
+
+    Datum check(Datum value) {
+        values().load(value);
+        return Datum.of(BooleanNode.TRUE);
+    }
+
+    Datum split(Task.Split task) {
+        JsonNode list = values().load(task.list());
+        Values small = values().withMostInline(task.mostInline());
+        List<Datum> parts = new ArrayList<>();
+        for (long from = 0; from < list.size(); from += task.size()) {
+            ArrayNode part = JsonNodeFactory.instance.arrayNode();
+            for (long i = from; i < Math.min(list.size(), from + task.size()); i++) {
+                part.add(list.get((int) i));
+            }
+            parts.add(small.keep(part));
+        }
+        return Datum.of(Messages.encode(new Parts(list.size(), parts)));
+    }
+
+    Datum spread(Task.Spread task) {
+        Values small = values().withMostInline(task.mostInline());
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        values().load(task.list()).forEach(item -> items.add(small.keep(item).json()));
+        return Datum.of(items);
+    }
+
+    Datum join(Task.Join task) {
+        ArrayNode whole = JsonNodeFactory.instance.arrayNode();
+        task.lists().forEach(list -> values().load(list).forEach(whole::add));
+        return values().withMostInline(task.mostInline()).keep(whole);
+    }
+
+    private Types types(String digest) {
+        return library.get(digest).types();
+    }
+
+    private Values values() {
+        return library.values();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.penstock.host;
+
+import dev.penstock.engine.Library;
+import dev.penstock.function.Invocation;
+import dev.penstock.interpreter.Interpreter;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import io.temporal.workflow.DynamicWorkflow;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Runs interpreter and activities in this process until it is closed. */
+public final class WorkerHost implements AutoCloseable {
+
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final WorkerFactory factory;
+    private final Heartbeats heartbeats = new Heartbeats();
+    private final Library library;
+
+    private WorkerHost(WorkerFactory factory, Library library) {
+        this.factory = factory;
+        this.library = library;
+    }
+
+    /** Starts a worker; the client must convert data as {@link Payloads} do. */
+    public static WorkerHost start(WorkflowClient client, WorkerSettings settings) {
+        WorkerFactory factory = WorkerFactory.newInstance(
+                client,
+                WorkerFactoryOptions.newBuilder()
+                        .setUsingVirtualWorkflowThreads(true)
+                        .build());
+        WorkerHost host = new WorkerHost(factory, new Library(settings.values()));
+        host.register(factory.newWorker(settings.queue(), options()), settings);
+        factory.start();
+        return host;
+    }
+
+    /** Registers with a worker that somebody else starts, as test environments do. */
+    public static WorkerHost join(WorkerFactory factory, WorkerSettings settings) {
+        WorkerHost host = new WorkerHost(factory, new Library(settings.values()));
+        host.register(factory.newWorker(settings.queue(), options()), settings);
+        return host;
+    }
+
+    private static WorkerOptions options() {
+        return WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true)
+                // Machines with few processors pause longer than a second now and then.
+                .setDefaultDeadlockDetectionTimeout(10_000)
+                .build();
+    }
+
+    private void register(Worker worker, WorkerSettings settings) {
+        worker.registerWorkflowImplementationFactory(
+                DynamicWorkflow.class, () -> new Interpreter(library, settings.listener(), settings.script()));
+        Work work = new Work(
+                settings.values(),
+                new Invocation(settings.code(), settings.services()),
+                settings.runner(),
+                settings.doubles());
+        worker.registerActivitiesImplementations(new StepActivity(work, new StoreWork(library), heartbeats));
+        settings.more().accept(worker);
+    }
+
+    /** Specs that this worker knows already, so that it need not read them. */
+    public Library library() {
+        return library;
+    }
+
+    /** Takes no new work and lets what is at work end, for a while; then interrupts it. */
+    @Override
+    public void close() {
+        factory.shutdown();
+        factory.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        factory.shutdownNow();
+        heartbeats.close();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.penstock.interpreter;
+
+import dev.penstock.engine.FailureReport;
+import dev.penstock.engine.RunRequest;
+import dev.penstock.engine.StepFailure;
+import dev.penstock.value.Datum;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.ChildWorkflowCancellationType;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.ChildWorkflowStub;
+import io.temporal.workflow.Workflow;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a part of the run in a child workflow of its own. */
+record ChildRun(Execution run, Place place, Stop stop) {
+
+    /**
+     * What a person sees of a child.
+     *
+     * @param name added to the id of its parent
+     * @param queue where it runs, if not where its parent does
+     */
+    record Child(String type, String name, String summary, String path, Optional<String> queue) {}
+
+    void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
+        run.withStoredSpec(
+                spec -> run.window().enter(Lane.CHILD, 2_000, false, () -> {
+                    if (stop.isStopped()) {
+                        run.window().leave(Lane.CHILD, false, 0);
+                        notRun.run();
+                        return;
+                    }
+                    ChildWorkflowStub stub = stub(child);
+                    stop.onStop(() -> stopWorkflow(stub));
+                    place.cancellation()
+                            .issue(() -> stub.executeAsync(Datum.class, request, spec))
+                            .handle((value, failure) -> {
+                                run.agenda().post(() -> {
+                                    run.window().leave(Lane.CHILD, false, 0);
+                                    landed(child, value, failure, then, failed, notRun);
+                                });
+                                return null;
+                            });
+                }),
+                fault -> failed.accept(new StepFailure(
+                        child.name(),
+                        child.path(),
+                        1,
+                        run.pipeline().spec().at().toString(),
+                        fault,
+                        Optional.empty())));
+    }
+
+    private void landed(
+            Child child,
+            @Nullable Datum value,
+            @Nullable RuntimeException failure,
+            Consumer<Datum> then,
+            Consumer<StepFailure> failed,
+            Runnable notRun) {
+        if (value != null) {
+            then.accept(value);
+            return;
+        }
+        Optional<FailureReport> report = Failures.report(failure);
+        report.flatMap(FailureReport::carried).ifPresent(left -> run.state().childFailed(child.path(), left));
+        if (report.isPresent()) {
+            failed.accept(report.get().failure());
+        } else if (failure == null) {
+            notRun.run();
+        } else {
+            failed.accept(new StepFailure(
+                    child.name(),
+                    child.path(),
+                    1,
+                    run.pipeline().spec().at().toString(),
+                    Failures.fault(failure),
+                    Optional.empty()));
+        }
+    }
+
+    private static void stopWorkflow(ChildWorkflowStub stub) {
+        // The child may have ended, or not have begun; either way there is nothing to stop.
+        Async.procedure(() -> stub.signal(Controls.STOP)).handle((nothing, failure) -> null);
+    }
+
+    private ChildWorkflowStub stub(Child child) {
+        ChildWorkflowOptions.Builder options = ChildWorkflowOptions.newBuilder()
+                .setWorkflowId(run.childId(child.name()))
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+                .setCancellationType(ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED)
+                .setStaticSummary(child.summary());
+        child.queue().ifPresent(options::setTaskQueue);
+        return Workflow.newUntypedChildWorkflowStub(child.type(), options.build());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.penstock.interpreter;
+
+import dev.penstock.engine.FailureReport;
+import dev.penstock.engine.Outcome;
+import dev.penstock.engine.Part;
+import dev.penstock.engine.StepFailure;
+import dev.penstock.fault.Fault;
+import dev.penstock.flow.FaultKind;
+import dev.penstock.value.Datum;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.converter.EncodedValues;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a workflow as its steps have ended, with what it leaves to a retry. */
+record Finish(Execution run) {
+
+    static final SearchAttributeKey<String> OUTCOME = SearchAttributeKey.forKeyword("PenstockOutcome");
+
+    Datum with(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded succeeded -> {
+                close("succeeded", null);
+                yield succeeded.value();
+            }
+            case Outcome.Failed failed -> throw fail(failed.failure());
+            case Outcome.NotRun notRun ->
+                throw fail(new StepFailure(
+                        run.pipeline().spec().name(),
+                        run.request().prefix(),
+                        1,
+                        run.pipeline().spec().at().toString(),
+                        Fault.of(FaultKind.CANCELLED, "Another part of the run failed."),
+                        Optional.empty()));
+        };
+    }
+
+    private RuntimeException fail(StepFailure failure) {
+        String outcome = failure.kind() == FaultKind.REJECTED
+                ? "rejected"
+                : failure.kind() == FaultKind.CANCELLED ? "cancelled" : "failed";
+        close(outcome, failure);
+        FailureReport report = new FailureReport(failure, state());
+        if (failure.kind() == FaultKind.CANCELLED && run.cancellation().isCancelled()) {
+            return new CanceledFailure(failure.message(), new EncodedValues(report), null);
+        }
+        return ApplicationFailure.newBuilder()
+                .setMessage(failure.message() + " " + failure.remedy(run.facts().run()))
+                .setType(failure.kind().name())
+                .setNonRetryable(true)
+                .setCategory(
+                        failure.kind() == FaultKind.REJECTED
+                                ? ApplicationErrorCategory.BENIGN
+                                : ApplicationErrorCategory.UNSPECIFIED)
+                .setDetails(report)
+                .build();
+    }
+
+    private Optional<Datum> state() {
+        try {
+            Datum[] state = new Datum[1];
+            Workflow.newDetachedCancellationScope(() -> state[0] = new Continuation(run).state())
+                    .run();
+            return Optional.of(state[0]);
+        } catch (ActivityFailure e) {
+            // The run has failed for a better reason than that its results could not be stored.
+            return Optional.empty();
+        }
+    }
+
+    private void close(String outcome, @Nullable StepFailure failure) {
+        run.board().phase(outcome, failure);
+        boolean root = run.request().prefix().isEmpty() && run.request().part() instanceof Part.Whole;
+        if (root && run.facts().searchable()) {
+            Workflow.upsertTypedSearchAttributes(OUTCOME.valueSet(outcome));
+        }
+        Workflow.newDetachedCancellationScope(() -> Workflow.await(Workflow::isEveryHandlerFinished))
+                .run();
+    }
+}

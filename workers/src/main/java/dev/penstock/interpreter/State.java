@@ -1,0 +1,81 @@
+package dev.penstock.interpreter;
+
+import dev.penstock.engine.Carried;
+import dev.penstock.value.Datum;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What is done and begun, so that another workflow can go on from here. */
+final class State {
+
+    /** With more results than this, those inside steps that have ended are forgotten. */
+    private static final int MOST_KEPT = 500;
+
+    private final boolean sameRun;
+    private final Instant since;
+    private final TreeMap<String, Carried.Done> done;
+    private final TreeMap<String, Carried.Open> open;
+    private final TreeMap<String, Datum> children;
+
+    State(Carried carried, Instant now) {
+        this.sameRun = carried.sameRun();
+        this.since = carried.since().orElse(now);
+        this.done = new TreeMap<>(carried.done());
+        this.open = new TreeMap<>(carried.open());
+        this.children = new TreeMap<>(carried.children());
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /** Whether what was done before was done by this run, not by one that it retries. */
+    boolean isSameRun() {
+        return sameRun;
+    }
+
+    Optional<Carried.Done> done(String path) {
+        return Optional.ofNullable(done.get(path));
+    }
+
+    Optional<Carried.Open> open(String path) {
+        return Optional.ofNullable(open.get(path));
+    }
+
+    /** What a child workflow that failed before has left. */
+    Optional<Datum> child(String path) {
+        return Optional.ofNullable(children.get(path));
+    }
+
+    void ended(String path, Datum value, int attempts, Instant from, Instant to) {
+        done.put(path, new Carried.Done(value, attempts, from, to));
+        open.remove(path);
+        children.remove(path);
+    }
+
+    /** Forgets what is inside a step that has ended, where there is much of it. */
+    void forgetInside(String prefix) {
+        SortedMap<String, Carried.Done> inside = done.subMap(prefix, prefix + Character.MAX_VALUE);
+        if (done.size() > MOST_KEPT) {
+            inside.clear();
+        }
+    }
+
+    void opened(String path, Carried.Open state) {
+        open.put(path, state);
+    }
+
+    void closed(String path) {
+        open.remove(path);
+    }
+
+    void childFailed(String path, Datum left) {
+        children.put(path, left);
+    }
+
+    Carried carried() {
+        return new Carried(true, Optional.of(since), done, open, children);
+    }
+}

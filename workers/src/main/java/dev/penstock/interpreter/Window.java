@@ -1,0 +1,132 @@
+package dev.penstock.interpreter;
+
+import dev.penstock.engine.Limits;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Lets commands out so that neither too many are under way, nor a message or a history grows too big. */
+final class Window {
+
+    // A message of more than 4 MB is never delivered; the worker would try for ever.
+    private static final int MOST_BYTES_OF_TASK = 2_500_000;
+    private static final int OVERHEAD = 700;
+    // Work that takes hours is not waited for until the history is really long.
+    private static final int LENGTHENED = 4;
+
+    private final Limits limits;
+    private final Agenda agenda;
+    private final Map<Lane, Deque<Waiting>> queues = new EnumMap<>(Lane.class);
+    private final Map<Lane, Integer> inFlight = new EnumMap<>(Lane.class);
+    private long task = -1;
+    private long bytes;
+    private long events;
+    private int lasting;
+    private boolean breathing;
+    private boolean closed;
+
+    private record Waiting(int bytes, boolean lasting, Runnable start) {}
+
+    Window(Limits limits, Agenda agenda) {
+        this.limits = limits;
+        this.agenda = agenda;
+        for (Lane lane : Lane.values()) {
+            queues.put(lane, new ArrayDeque<>());
+            inFlight.put(lane, 0);
+        }
+    }
+
+    /** Starts a command now or when there is room; what may take hours is lasting. */
+    void enter(Lane lane, int size, boolean lastingLong, Runnable start) {
+        queue(lane).add(new Waiting(size, lastingLong, start));
+        drain(lane);
+    }
+
+    /** A command has ended and brought a result of this size. */
+    void leave(Lane lane, boolean lastingLong, int size) {
+        inFlight.merge(lane, -1, Integer::sum);
+        lasting -= lastingLong ? 1 : 0;
+        if (lane == Lane.LOCAL) {
+            // What was reserved for its result, and what it was in fact.
+            bytes += size - limits.mostInline();
+        }
+        for (Lane each : Lane.values()) {
+            drain(each);
+        }
+    }
+
+    /** Whether nothing is under way and the rest belongs into a new history. */
+    boolean isToContinue() {
+        return closed && inFlight.values().stream().allMatch(count -> count == 0);
+    }
+
+    private void drain(Lane lane) {
+        Deque<Waiting> queue = queue(lane);
+        while (!queue.isEmpty() && mayStart(lane, queue.peek())) {
+            Waiting next = queue.remove();
+            inFlight.merge(lane, 1, Integer::sum);
+            lasting += next.lasting() ? 1 : 0;
+            bytes += cost(lane, next);
+            events += lane.events();
+            agenda.post(next.start());
+        }
+    }
+
+    private boolean mayStart(Lane lane, Waiting next) {
+        noticeNewTask();
+        closed |= task + events > limits.mostEvents() * (lasting == 0 ? 1L : LENGTHENED);
+        if (closed || count(lane) >= lane.most()) {
+            return false;
+        }
+        if (bytes == 0 || bytes + cost(lane, next) <= MOST_BYTES_OF_TASK) {
+            return true;
+        }
+        breathe();
+        return false;
+    }
+
+    private int cost(Lane lane, Waiting next) {
+        return OVERHEAD + next.bytes() + (lane == Lane.LOCAL ? limits.mostInline() : 0);
+    }
+
+    private void noticeNewTask() {
+        long now = Workflow.getInfo().getHistoryLength();
+        if (now != task) {
+            task = now;
+            bytes = count(Lane.LOCAL) * (long) (limits.mostInline() + OVERHEAD);
+            events = 0;
+        }
+    }
+
+    /** Ends the workflow task, so that what has been said is sent before more is. */
+    private void breathe() {
+        if (breathing) {
+            return;
+        }
+        breathing = true;
+        TimerOptions why = TimerOptions.newBuilder()
+                .setSummary("more than fits into one message")
+                .build();
+        Workflow.newTimer(Duration.ofMillis(1), why).handle((nothing, failure) -> {
+            breathing = false;
+            agenda.post(() -> {
+                for (Lane lane : Lane.values()) {
+                    drain(lane);
+                }
+            });
+            return null;
+        });
+    }
+
+    private Deque<Waiting> queue(Lane lane) {
+        return queues.getOrDefault(lane, new ArrayDeque<>());
+    }
+
+    private int count(Lane lane) {
+        return inFlight.getOrDefault(lane, 0);
+    }
+}

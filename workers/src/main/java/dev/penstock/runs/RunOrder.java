@@ -1,0 +1,73 @@
+package dev.penstock.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.penstock.engine.Limits;
+import dev.penstock.spec.Spec;
+import dev.penstock.value.Datum;
+import java.util.Optional;
+
+/**
+ * A run that is to be started.
+ *
+ * @param name of the run, which is also the id of its workflow
+ * @param carried what an earlier run has done
+ * @param generation how often its steps were run anew on purpose
+ */
+public record RunOrder(
+        Spec spec,
+        JsonNode input,
+        String name,
+        String startedBy,
+        String trigger,
+        String build,
+        Optional<String> applicationQueue,
+        Limits limits,
+        Optional<Datum> carried,
+        int generation) {
+
+    public static RunOrder of(Spec spec, JsonNode input, String name) {
+        return new RunOrder(
+                spec,
+                input,
+                name,
+                "unknown",
+                "command",
+                "unknown",
+                Optional.empty(),
+                Limits.usual(),
+                Optional.empty(),
+                0);
+    }
+
+    public RunOrder by(String person, String what) {
+        return new RunOrder(spec, input, name, person, what, build, applicationQueue, limits, carried, generation);
+    }
+
+    public RunOrder build(String name) {
+        return new RunOrder(
+                spec, input, this.name, startedBy, trigger, name, applicationQueue, limits, carried, generation);
+    }
+
+    public RunOrder within(Limits other) {
+        return new RunOrder(spec, input, name, startedBy, trigger, build, applicationQueue, other, carried, generation);
+    }
+
+    public RunOrder codeOn(String taskQueue) {
+        return new RunOrder(
+                spec, input, name, startedBy, trigger, build, Optional.of(taskQueue), limits, carried, generation);
+    }
+
+    public RunOrder carrying(Datum state, int newGeneration) {
+        return new RunOrder(
+                spec,
+                input,
+                name,
+                startedBy,
+                trigger,
+                build,
+                applicationQueue,
+                limits,
+                Optional.of(state),
+                newGeneration);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.penstock.runs;
+
+import dev.penstock.engine.Answer;
+import dev.penstock.engine.FailureReport;
+import dev.penstock.engine.Part;
+import dev.penstock.engine.RunFacts;
+import dev.penstock.engine.RunRequest;
+import dev.penstock.engine.RunStatus;
+import dev.penstock.interpreter.Controls;
+import dev.penstock.interpreter.Memos;
+import dev.penstock.value.Datum;
+import dev.penstock.value.Values;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.SearchAttributes;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The runs on one engine. */
+public final class Runs {
+
+    /** A spec of this size still travels with the run. */
+    private static final int MOST_INLINE_SPEC = 256 * 1024;
+
+    private final WorkflowClient client;
+    private final Values values;
+    private final String queue;
+    private final boolean searchable;
+
+    public Runs(WorkflowClient client, Values values, String queue, boolean searchable) {
+        this.client = client;
+        this.values = values;
+        this.queue = queue;
+        this.searchable = searchable;
+    }
+
+    /** Starts a run; one of that name that is at work already is an error. */
+    public void start(RunOrder order) {
+        Datum spec = Datum.of(order.spec().toTree());
+        Datum sentSpec = spec.size() > MOST_INLINE_SPEC ? values.store(spec) : spec;
+        RunFacts facts = new RunFacts(
+                order.name(),
+                order.spec().name(),
+                order.spec().digest(),
+                order.startedBy(),
+                order.trigger(),
+                order.spec().pipeline().settings().owner(),
+                order.applicationQueue(),
+                searchable,
+                order.generation(),
+                order.limits());
+        RunRequest request = new RunRequest(
+                facts,
+                new Part.Whole(List.of()),
+                "",
+                values.withMostInline(order.limits().mostInline()).keep(order.input()),
+                order.carried());
+        client.newUntypedWorkflowStub(facts.pipeline(), options(order, facts)).start(request, sentSpec);
+    }
+
+    private WorkflowOptions options(RunOrder order, RunFacts facts) {
+        WorkflowOptions.Builder options = WorkflowOptions.newBuilder()
+                .setTaskQueue(queue)
+                .setWorkflowId(order.name())
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
+                .setMemo(memo(order, facts));
+        order.spec().pipeline().settings().description().ifPresent(options::setStaticSummary);
+        if (searchable) {
+            options.setTypedSearchAttributes(attributes(facts));
+        }
+        return options.build();
+    }
+
+    private static Map<String, Object> memo(RunOrder order, RunFacts facts) {
+        Map<String, Object> memo = new TreeMap<>();
+        memo.put(Memos.PIPELINE, facts.pipeline());
+        memo.put(Memos.DIGEST, facts.digest());
+        memo.put(Memos.STARTED_BY, facts.startedBy());
+        memo.put(Memos.TRIGGER, facts.trigger());
+        memo.put(Memos.BUILD, order.build());
+        return memo;
+    }
+
+    private static SearchAttributes attributes(RunFacts facts) {
+        SearchAttributes.Builder attributes = SearchAttributes.newBuilder()
+                .set(SearchAttributeKey.forKeyword("PenstockPipeline"), facts.pipeline())
+                .set(SearchAttributeKey.forKeyword("PenstockSpec"), facts.digest())
+                .set(SearchAttributeKey.forKeyword("PenstockTrigger"), facts.trigger());
+        facts.owner().ifPresent(owner -> attributes.set(SearchAttributeKey.forKeyword("PenstockOwner"), owner));
+        return attributes.build();
+    }
+
+    /** Waits until the run has ended. */
+    public RunEnd result(String run) {
+        try {
+            Datum value = stub(run).getResult(Datum.class);
+            return new RunEnd.Succeeded(Datum.of(values.load(value)));
+        } catch (WorkflowFailedException e) {
+            return failed(e);
+        }
+    }
+
+    private static RunEnd failed(WorkflowFailedException failure) {
+        Throwable cause = failure.getCause();
+        Optional<FailureReport> report = switch (cause) {
+            case ApplicationFailure application -> report(application.getDetails());
+            case CanceledFailure cancelled -> report(cancelled.getDetails());
+            case null, default -> Optional.empty();
+        };
+        String message = cause instanceof ApplicationFailure application
+                ? application.getOriginalMessage()
+                : report.map(left -> left.failure().message())
+                        .orElse(String.valueOf(cause == null ? failure.getMessage() : cause.getMessage()));
+        return new RunEnd.Failed(String.valueOf(message), report);
+    }
+
+    private static Optional<FailureReport> report(io.temporal.common.converter.Values details) {
+        if (details == null || details.getSize() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(details.get(0, FailureReport.class));
+        } catch (RuntimeException e) {
+            // A failure that is none of ours.
+            return Optional.empty();
+        }
+    }
+
+    /** How far the run is; also of one that has ended, as long as a worker is there. */
+    public RunStatus status(String workflow) {
+        return stub(workflow).query(Controls.STATUS, RunStatus.class);
+    }
+
+    /** Gives an answer to an approval and tells what follows from it. */
+    public String answer(String workflow, Answer answer) {
+        return stub(workflow).update(Controls.ANSWER, String.class, answer);
+    }
+
+    /** Asks a run to end; its handlers for the end still run. */
+    public void cancel(String run, String reason) {
+        stub(run).cancel(reason);
+    }
+
+    private WorkflowStub stub(String workflow) {
+        return client.newUntypedWorkflowStub(workflow);
+    }
+}

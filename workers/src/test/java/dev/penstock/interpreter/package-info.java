@@ -1,0 +1,5 @@
+/** Runs specs on an in-memory server. */
+@NullMarked
+package dev.penstock.interpreter;
+
+import org.jspecify.annotations.NullMarked;

@@ -117,7 +117,8 @@ final class DevServer {
         folder.alone(() -> {
             users.leave(user);
             if (users.present().isEmpty()) {
-                state.process().ifPresent(DevServer::end);
+                // Not the state of this user: its server may have died, and another user have started the next.
+                DevServerState.running(folder).flatMap(DevServerState::process).ifPresent(DevServer::end);
                 DevServerState.remove(folder);
             } else {
                 LOG.info("The dev server at port {} keeps running for other users of {}", state.port(), folder.path());

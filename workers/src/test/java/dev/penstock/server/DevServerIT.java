@@ -38,7 +38,8 @@ final class DevServerIT {
             assertThat(engine.abilities()).isEqualTo(new Abilities(true, true, true, true, true));
             assertThat(Greetings.run(engine)).isEqualTo("greeted");
             Waiting.until(PATIENCE, () -> found(engine) == 1);
-            assertThat(page(engine.ui().orElseThrow())).contains("Temporal");
+            assertThat(page(engine.ui().orElseThrow().resolve("/api/v1/namespaces/default")))
+                    .contains("NAMESPACE_STATE_REGISTERED");
             assertThat(engine.words()).startsWith("dev: on this machine at 127.0.0.1:" + port());
         }
     }
@@ -112,16 +113,19 @@ final class DevServerIT {
 
     @Test
     void isStartedAfreshWhereItWasKilled() throws Exception {
-        Engine engine = open();
-        ProcessHandle killed = process();
-        killed.destroyForcibly();
-        killed.onExit().get(10, TimeUnit.SECONDS);
-        try (Engine again = open()) {
-            assertThat(process()).isNotEqualTo(killed);
-            assertThat(Greetings.run(again)).isEqualTo("greeted");
-        } finally {
-            engine.close();
+        ProcessHandle next;
+        try (Engine engine = open()) {
+            ProcessHandle killed = process();
+            killed.destroyForcibly();
+            killed.onExit().get(10, TimeUnit.SECONDS);
+            try (Engine again = open()) {
+                next = process();
+                assertThat(next).isNotEqualTo(killed);
+                assertThat(Greetings.run(again)).isEqualTo("greeted");
+            }
+            assertThat(Greetings.run(engine)).isEqualTo("greeted");
         }
+        assertThat(next.isAlive()).isFalse();
     }
 
     @Test

@@ -29,9 +29,10 @@ final class FakePort implements AutoCloseable {
         return new FakePort("HTTP/1.1 400 Bad Request\r\n\r\n");
     }
 
+    /** Free when this returns: nothing was accepted on it. */
     static int closed() throws IOException {
-        try (FakePort port = silent()) {
-            return port.port();
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

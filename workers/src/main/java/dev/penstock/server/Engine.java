@@ -31,7 +31,10 @@ public interface Engine extends AutoCloseable {
                         .build());
     }
 
-    /** Ends the connection and whatever was started for it, and waits for that; workers are to end before. */
+    /**
+     * Ends the connection and whatever was started for it, and waits for that; workers are to end before. A dev server
+     * that is still open when the JVM exits ends together with it, so drain workers before, not in a shutdown hook.
+     */
     @Override
     void close();
 }

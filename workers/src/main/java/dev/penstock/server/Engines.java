@@ -25,19 +25,23 @@ public final class Engines {
      * </ol>
      */
     public static Engine open(Target target, ServerSettings settings) {
+        return open(target, settings, DevServerPorts.USUAL);
+    }
+
+    static Engine open(Target target, ServerSettings settings, int usualPort) {
         return switch (target) {
             case Target.Embedded embedded -> EmbeddedServer.open(EmbeddedServer.WORDS);
             case Target.Dev dev -> DevServer.open(settings);
             case Remote remote -> remote(remote, settings);
-            case Target.Auto auto -> whateverIsThere(settings);
+            case Target.Auto auto -> whateverIsThere(settings, usualPort);
         };
     }
 
-    private static Engine whateverIsThere(ServerSettings settings) {
+    private static Engine whateverIsThere(ServerSettings settings, int usualPort) {
         return settings.remote()
                 .flatMap(remote -> ifThere(remote, settings))
                 .or(() -> DevServer.join(settings))
-                .or(() -> usual(settings))
+                .or(() -> usual(settings, usualPort))
                 .orElseGet(() -> own(settings));
     }
 
@@ -51,14 +55,14 @@ public final class Engines {
                 .orElse(EmbeddedServer.WORDS));
     }
 
-    private static Optional<Engine> usual(ServerSettings settings) {
-        if (!DevServerPorts.listens(DevServerPorts.USUAL)) {
+    private static Optional<Engine> usual(ServerSettings settings, int port) {
+        if (!DevServerPorts.listens(port)) {
             return Optional.empty();
         }
-        int ui = DevServerPorts.besides(DevServerPorts.USUAL);
+        int ui = DevServerPorts.besides(port);
         Optional<URI> address =
                 DevServerPorts.listens(ui) ? Optional.of(URI.create("http://127.0.0.1:" + ui)) : Optional.empty();
-        Remote remote = Remote.at(Address.local(DevServerPorts.USUAL));
+        Remote remote = Remote.at(Address.local(port));
         try {
             return Optional.of(RemoteServer.open(remote, settings, address, words(remote), () -> {}));
         } catch (InvalidInputException e) {

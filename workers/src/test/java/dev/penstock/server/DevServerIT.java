@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,17 @@ final class DevServerIT {
     }
 
     @Test
+    void isStartedByAutoWhereThatIsAllowed() throws IOException {
+        int unused = FakePort.closed();
+        try (Engine engine = Engines.open(new Target.Auto(), settings, unused)) {
+            assertThat(engine.words()).startsWith("embedded");
+        }
+        try (Engine engine = Engines.open(new Target.Auto(), settings.startingDevServer(), unused)) {
+            assertThat(engine.words()).startsWith("dev");
+        }
+    }
+
+    @Test
     void isSharedBetweenProcesses() throws Exception {
         Process forgetful = forgetful();
         Waiting.until(
@@ -144,6 +156,12 @@ final class DevServerIT {
                     .is(Code.UNKNOWN_NAMESPACE, "no namespace \"defautl\"", "Did you mean \"default\"?");
             assertThat(engine.namespace()).isEqualTo("default");
         }
+    }
+
+    @AfterEach
+    void leavesNothingBehind() {
+        assertThat(folder.resolve("server.properties")).doesNotExist();
+        assertThat(DevServerPorts.listens(port())).isFalse();
     }
 
     private Engine open() {

@@ -46,17 +46,6 @@ final class EmbeddedServerTest {
         assertThat(engine.stubs().getRawChannel().isTerminated()).isTrue();
     }
 
-    @Test
-    void isTakenWhereNothingElseIsThere() throws Exception {
-        Target.Remote absent = Target.Remote.at(Address.local(FakePort.closed()));
-        try (Engine engine =
-                Engines.open(new Target.Auto(), ServerSettings.in(folder).preferring(absent))) {
-            assertThat(engine.words())
-                    .isEqualTo(
-                            "embedded: in this process, not durable; %s does not answer".formatted(absent.address()));
-        }
-    }
-
     private Engine open() {
         return Engines.open(new Target.Embedded(), ServerSettings.in(folder));
     }

@@ -41,7 +41,9 @@ final class EncryptionTest {
     void sendsTheKeyThatTheVariableHolds() throws Exception {
         try (FakeServer fake = FakeServer.encrypted(server).wantingKey("s3cret")) {
             Remote remote = Remote.at(fake.address()).with(trusting()).with(new ApiKey("KEY"));
-            opens(remote, settings().withEnvironment(Map.of("KEY", "s3cret\n")));
+            try (Engine engine = Engines.open(remote, settings().withEnvironment(Map.of("KEY", "s3cret\n")))) {
+                assertThat(SearchAttributes.register(engine).complete()).isTrue();
+            }
             Refusal.of(remote, settings().withEnvironment(Map.of("KEY", "another")))
                     .is(Code.MISSING_RIGHT, "(Request unauthorized.)", "Check the key in the variable KEY");
             Refusal.of(remote, settings())
@@ -160,11 +162,7 @@ final class EncryptionTest {
     }
 
     private static void opens(Remote remote) {
-        opens(remote, settings());
-    }
-
-    private static void opens(Remote remote, ServerSettings settings) {
-        try (Engine engine = Engines.open(remote, settings)) {
+        try (Engine engine = Engines.open(remote, settings())) {
             assertThat(engine.namespace()).isEqualTo("default");
         }
     }

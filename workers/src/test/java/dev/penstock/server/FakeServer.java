@@ -1,7 +1,5 @@
 package dev.penstock.server;
 
-import io.grpc.Context;
-import io.grpc.Contexts;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
@@ -39,7 +37,6 @@ final class FakeServer implements AutoCloseable {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final Context.Key<String> GIVEN_KEY = Context.key("authorization");
 
     private final Set<String> namespaces;
     private final Server server;
@@ -53,7 +50,7 @@ final class FakeServer implements AutoCloseable {
         this.server = Grpc.newServerBuilderForPort(0, credentials)
                 .addService(new Workflows())
                 .addService(new Operator())
-                .intercept(new KeyReader())
+                .intercept(new Doorkeeper())
                 .build()
                 .start();
     }
@@ -128,12 +125,6 @@ final class FakeServer implements AutoCloseable {
         @Override
         public void describeNamespace(
                 DescribeNamespaceRequest request, StreamObserver<DescribeNamespaceResponse> caller) {
-            if (!wantedKey.isEmpty() && !wantedKey.equals(GIVEN_KEY.get())) {
-                caller.onError(Status.PERMISSION_DENIED
-                        .withDescription("Request unauthorized.")
-                        .asException());
-                return;
-            }
             if (!namespaces.contains(request.getNamespace())) {
                 caller.onError(Status.NOT_FOUND.asException());
                 return;
@@ -180,14 +171,16 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    private static final class KeyReader implements ServerInterceptor {
+    private final class Doorkeeper implements ServerInterceptor {
 
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            String key = headers.get(AUTHORIZATION);
-            Context context = Context.current().withValue(GIVEN_KEY, key == null ? "" : key);
-            return Contexts.interceptCall(context, call, headers, next);
+            if (wantedKey.isEmpty() || wantedKey.equals(headers.get(AUTHORIZATION))) {
+                return next.startCall(call, headers);
+            }
+            call.close(Status.PERMISSION_DENIED.withDescription("Request unauthorized."), new Metadata());
+            return new ServerCall.Listener<>() {};
         }
     }
 }

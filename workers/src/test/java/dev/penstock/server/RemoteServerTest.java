@@ -96,23 +96,6 @@ final class RemoteServerTest {
         }
     }
 
-    @Test
-    void autoTakesAConfiguredServerThatAnswers() throws Exception {
-        try (FakeServer server = FakeServer.plain("default");
-                Engine engine = Engines.open(new Target.Auto(), settings().preferring(Remote.at(server.address())))) {
-            assertThat(engine.words()).startsWith("remote: " + server.address());
-        }
-    }
-
-    @Test
-    void autoDoesNotPassOverAServerThatRefuses() throws Exception {
-        try (FakeServer server = FakeServer.plain("default")) {
-            Remote wrong = Remote.at(server.address()).in("elsewhere");
-            Refusal.of(new Target.Auto(), settings().preferring(wrong))
-                    .is(Code.UNKNOWN_NAMESPACE, "elsewhere", "Known: default.");
-        }
-    }
-
     private ServerSettings settings() {
         return ServerSettings.in(folder).withEnvironment(Map.of());
     }

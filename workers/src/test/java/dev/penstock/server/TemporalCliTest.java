@@ -70,6 +70,13 @@ final class TemporalCliTest {
                         "Run .build/temporal");
     }
 
+    @Test
+    void isOfTheVersionThatTheScriptBuilds() {
+        assertThat(Path.of("..", ".build", "temporal"))
+                .content()
+                .contains("\nversion=%s\n".formatted(TemporalCli.VERSION));
+    }
+
     private Path binary(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -9,6 +9,7 @@ import dev.penstock.server.Target.Remote;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -61,6 +62,9 @@ record ContactFailure(Remote remote, Duration patience) {
             return noServer(
                     "There is no host \"%s\".".formatted(remote.address().host()),
                     "Check its name, and the network of this machine.");
+        }
+        if (has(failure, NoRouteToHostException.class)) {
+            return noServer("There is no way to this host from here.", "Check the network of this machine.");
         }
         if (has(failure, ConnectException.class)) {
             return noServer("Nothing listens here.", CHECK_ADDRESS);

@@ -1,6 +1,5 @@
 package dev.penstock.server;
 
-import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.server.Target.Remote;
 import io.temporal.testing.TemporalDevServer;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,28 +53,29 @@ final class DevServer {
     private DevServerState start() {
         Path cli = new TemporalCli(settings.environment()).require();
         DevServerPorts ports = DevServerPorts.choose(settings);
-        Set<Long> before = children();
+        Set<Long> before = children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        TemporalDevServer started = launch(cli, ports);
         try {
-            TemporalDevServer.start(ServerSettings.NAMESPACE, options(cli, ports));
+            DevServerState state = children()
+                    .filter(child -> !before.contains(child.pid()))
+                    .filter(child -> child.info().commandLine().orElse("").contains("start-dev"))
+                    .findFirst()
+                    .map(process -> DevServerState.of(process, ports.server(), ports.ui()))
+                    .orElseThrow(() -> new IllegalStateException("the system does not tell which process it started"));
+            state.write(folder);
+            return state;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private TemporalDevServer launch(Path cli, DevServerPorts ports) {
+        try {
+            return TemporalDevServer.start(ServerSettings.NAMESPACE, options(cli, ports));
         } catch (RuntimeException e) {
             throw new InvalidInputException(List.of(new DevServerFailure(folder, ports).explain(e)));
         }
-        ProcessHandle process = ProcessHandle.current()
-                .children()
-                .filter(child -> !before.contains(child.pid()))
-                .filter(child -> child.info()
-                        .commandLine()
-                        .filter(line -> line.contains("start-dev"))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException(
-                        Code.SERVER_NOT_STARTED,
-                        cli.toString(),
-                        "The dev server runs, but its process is not found.",
-                        "Name the temporal binary itself, not a script that starts it, in PENSTOCK_TEMPORAL."));
-        DevServerState state = DevServerState.of(process, ports.server(), ports.ui());
-        state.write(folder);
-        return state;
     }
 
     private TemporalDevServerOptions options(Path cli, DevServerPorts ports) {
@@ -92,9 +93,8 @@ final class DevServer {
     }
 
     private Engine connect(DevServerState state) {
-        DevServerUsers users = new DevServerUsers(folder);
-        Path user = users.join();
-        Thread atExit = new Thread(() -> leave(users, user, state), "penstock-dev-server-end");
+        Path user = new DevServerUsers(folder).join();
+        Thread atExit = new Thread(() -> leave(user), "penstock-dev-server-end");
         try {
             Engine engine = RemoteServer.open(
                     Remote.at(Address.local(state.port())),
@@ -102,32 +102,38 @@ final class DevServer {
                     Optional.of(URI.create("http://127.0.0.1:" + state.uiPort())),
                     "dev: on this machine at 127.0.0.1:%s, durable in %s".formatted(state.port(), folder.path()),
                     () -> {
-                        leave(users, user, state);
+                        leave(user);
                         forget(atExit);
                     });
             Runtime.getRuntime().addShutdownHook(atExit);
             return engine;
         } catch (RuntimeException e) {
-            leave(users, user, state);
+            leaveAlone(user);
             throw e;
         }
     }
 
-    private void leave(DevServerUsers users, Path user, DevServerState state) {
+    private void leave(Path user) {
         folder.alone(() -> {
-            users.leave(user);
-            if (users.present().isEmpty()) {
-                // Not the state of this user: its server may have died, and another user have started the next.
-                DevServerState.running(folder).flatMap(DevServerState::process).ifPresent(DevServer::end);
-                DevServerState.remove(folder);
-            } else {
-                LOG.info("The dev server at port {} keeps running for other users of {}", state.port(), folder.path());
-            }
-            return state;
+            leaveAlone(user);
+            return user;
         });
     }
 
+    private void leaveAlone(Path user) {
+        DevServerUsers users = new DevServerUsers(folder);
+        users.leave(user);
+        if (!users.present().isEmpty()) {
+            LOG.info("The dev server of {} keeps running for its other users", folder.path());
+            return;
+        }
+        DevServerState.running(folder).flatMap(DevServerState::process).ifPresent(DevServer::end);
+        DevServerState.remove(folder);
+    }
+
+    /** With what it has started, which is the server where the binary is a script. */
     private static void end(ProcessHandle process) {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
@@ -147,7 +153,7 @@ final class DevServer {
         }
     }
 
-    private static Set<Long> children() {
-        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    private static Stream<ProcessHandle> children() {
+        return ProcessHandle.current().children();
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,18 @@ final class DevServerIT {
     }
 
     @Test
+    void endsTooWhereTheBinaryIsAScript() throws IOException {
+        Path script = Files.writeString(
+                folder.resolve("temporal"),
+                "#!/bin/sh\n%s \"$@\"\nexit $?\n".formatted(new TemporalCli(System.getenv()).require()));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        settings = settings.withEnvironment(Map.of("PENSTOCK_TEMPORAL", script.toString()));
+        try (Engine engine = open()) {
+            assertThat(Greetings.run(engine)).isEqualTo("greeted");
+        }
+    }
+
+    @Test
     void saysThatItsDatabaseIsDamaged() throws IOException {
         Path database = Files.writeString(folder.resolve("temporal.db"), "a shopping list, not a database");
         Refusal.of(new Target.Dev(), settings)
@@ -161,7 +174,7 @@ final class DevServerIT {
     @AfterEach
     void leavesNothingBehind() {
         assertThat(folder.resolve("server.properties")).doesNotExist();
-        assertThat(DevServerPorts.listens(port())).isFalse();
+        Waiting.until(PATIENCE, () -> !DevServerPorts.listens(port()));
     }
 
     private Engine open() {

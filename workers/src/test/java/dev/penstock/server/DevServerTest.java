@@ -57,6 +57,29 @@ final class DevServerTest {
     }
 
     @Test
+    void isEndedWhereItDoesNotAnswerAndNobodyUsesIt() throws Exception {
+        Process hung = new ProcessBuilder(script("sleep 600; exit 1").toString()).start();
+        DevServerFolder place = DevServerFolder.at(folder);
+        DevServerState.of(hung.toHandle(), FakePort.closed(), 2).write(place);
+        Refusal.of(new Target.Dev(), settings(folder)).is(Code.NO_SERVER, "Nothing listens here.", "Check the address");
+        assertThat(hung.isAlive()).isFalse();
+        assertThat(place.state()).doesNotExist();
+    }
+
+    @Test
+    void isLeftAloneWhereItDoesNotAnswerAndOthersUseIt() throws Exception {
+        Process hung = new ProcessBuilder(script("exec sleep 600").toString()).start();
+        DevServerFolder place = DevServerFolder.at(folder);
+        Path other = new DevServerUsers(place).join();
+        DevServerState.of(hung.toHandle(), FakePort.closed(), 2).write(place);
+        Refusal.of(new Target.Dev(), settings(folder)).is(Code.NO_SERVER, "Nothing listens here.", "Check the address");
+        assertThat(hung.isAlive()).isTrue();
+        assertThat(new DevServerUsers(place).present()).hasSize(1);
+        assertThat(other).exists();
+        hung.destroy();
+    }
+
+    @Test
     void isNotTakenForRunningWhenAnotherProcessHasItsId() {
         DevServerFolder place = DevServerFolder.at(folder);
         ProcessHandle self = ProcessHandle.current();

@@ -127,7 +127,6 @@ final class ItemsRun {
                         step.path(),
                         StepState.RUNNING,
                         "%s of %s items%s".formatted(succeeded, results.length, failures));
-        run.board().publishSoon();
     }
 
     private void failed(StepFailure failure) {

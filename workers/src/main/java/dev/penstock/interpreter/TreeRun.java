@@ -149,7 +149,6 @@ final class TreeRun {
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
         run.board()
                 .changes(step.path(), StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
-        run.board().publishSoon();
         more(parts, end);
     }
 

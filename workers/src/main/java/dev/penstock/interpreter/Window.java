@@ -82,6 +82,11 @@ final class Window {
         }
     }
 
+    /** Whether the workflow task at hand still waits for local activities. */
+    boolean hasLocalUnderWay() {
+        return count(Lane.LOCAL) > 0;
+    }
+
     /** Whether nothing is under way and the rest belongs into a new history. */
     boolean isToContinue() {
         return closed && inFlight.values().stream().allMatch(count -> count == 0);

@@ -46,7 +46,15 @@ public enum Code {
     AMBIGUOUS_PIPELINE("Several pipelines are there, and none was chosen."),
     DUPLICATE_PIPELINE("Two pipelines have the same name."),
     NOT_CONSTRUCTIBLE("A pipeline class cannot be instantiated."),
-    UNREADABLE("A file cannot be read or written.");
+    UNREADABLE("A file cannot be read or written."),
+    // The Temporal server that runs execute on.
+    NO_SERVER("No Temporal server answers at the address."),
+    ENCRYPTION_FAILED("The encrypted connection to the server cannot be made."),
+    MISSING_RIGHT("The server knows what is asked and does not allow it."),
+    UNKNOWN_NAMESPACE("The server has no namespace of this name."),
+    NO_TEMPORAL_CLI("The temporal binary, which starts the dev server, is not on this machine."),
+    PORT_IN_USE("Another process listens on the port."),
+    SERVER_NOT_STARTED("The dev server ended while it was starting.");
 
     private final String meaning;
 

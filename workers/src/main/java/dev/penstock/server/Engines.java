@@ -1,0 +1,92 @@
+package dev.penstock.server;
+
+import dev.penstock.problem.Code;
+import dev.penstock.problem.InvalidInputException;
+import dev.penstock.server.Target.Remote;
+import java.net.URI;
+import java.util.Optional;
+
+/** Opens the server that a target names. */
+public final class Engines {
+
+    private Engines() {}
+
+    /**
+     * Ready to run, or an {@link InvalidInputException} within seconds.
+     *
+     * <p>{@code auto} takes the first of these:
+     * <ol>
+     * <li>the configured remote server, if it answers; one that answers and refuses is an error, not a reason to go on;
+     * <li>the dev server that already runs for the folder;
+     * <li>a server at 127.0.0.1:7233, where people start theirs;
+     * <li>a dev server started now, only if the settings say so: a quick run should not wait three seconds for a server
+     *     and a database that nobody asked for;
+     * <li>the embedded one, whose words say that runs are not durable and which configured server did not answer.
+     * </ol>
+     */
+    public static Engine open(Target target, ServerSettings settings) {
+        return open(target, settings, DevServerPorts.USUAL);
+    }
+
+    static Engine open(Target target, ServerSettings settings, int usualPort) {
+        return switch (target) {
+            case Target.Embedded embedded -> EmbeddedServer.open(EmbeddedServer.WORDS);
+            case Target.Dev dev -> DevServer.open(settings);
+            case Remote remote -> remote(remote, settings);
+            case Target.Auto auto -> whateverIsThere(settings, usualPort);
+        };
+    }
+
+    private static Engine whateverIsThere(ServerSettings settings, int usualPort) {
+        return settings.remote()
+                .flatMap(remote -> ifThere(remote, settings))
+                .or(() -> DevServer.join(settings))
+                .or(() -> usual(settings, usualPort))
+                .orElseGet(() -> own(settings));
+    }
+
+    private static Engine own(ServerSettings settings) {
+        if (settings.startsDevServer()
+                && new TemporalCli(settings.environment()).find().isPresent()) {
+            return DevServer.open(settings);
+        }
+        return EmbeddedServer.open(settings.remote()
+                .map(remote -> "%s; %s does not answer".formatted(EmbeddedServer.WORDS, remote.address()))
+                .orElse(EmbeddedServer.WORDS));
+    }
+
+    private static Optional<Engine> usual(ServerSettings settings, int port) {
+        if (!DevServerPorts.listens(port)) {
+            return Optional.empty();
+        }
+        int ui = DevServerPorts.besides(port);
+        Optional<URI> address =
+                DevServerPorts.listens(ui) ? Optional.of(URI.create("http://127.0.0.1:" + ui)) : Optional.empty();
+        Remote remote = Remote.at(Address.local(port));
+        try {
+            return Optional.of(RemoteServer.open(remote, settings, address, words(remote), () -> {}));
+        } catch (InvalidInputException e) {
+            // Nobody asked for this one, so whatever it is, it does not stop the run.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Engine> ifThere(Remote remote, ServerSettings settings) {
+        try {
+            return Optional.of(remote(remote, settings));
+        } catch (InvalidInputException e) {
+            if (e.problems().stream().allMatch(problem -> problem.code() == Code.NO_SERVER)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Engine remote(Remote remote, ServerSettings settings) {
+        return RemoteServer.open(remote, settings, settings.ui(), words(remote), () -> {});
+    }
+
+    private static String words(Remote remote) {
+        return "remote: %s, namespace %s".formatted(remote.address(), remote.namespace());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.penstock.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.problem.Code;
+import dev.penstock.server.Target.Remote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AutoTest {
+
+    @TempDir
+    private Path folder;
+
+    private Remote absent;
+
+    @BeforeEach
+    void chooseAnAddressWithoutServer() throws IOException {
+        absent = Remote.at(Address.local(FakePort.closed()));
+    }
+
+    @Test
+    void isAConfiguredServerThatAnswers() throws IOException {
+        try (FakeServer configured = FakeServer.plain("default");
+                FakeServer usual = FakeServer.plain("default")) {
+            ServerSettings settings = settings().preferring(Remote.at(configured.address()));
+            assertThat(words(settings, usual.address().port()))
+                    .isEqualTo("remote: %s, namespace default".formatted(configured.address()));
+        }
+    }
+
+    @Test
+    void doesNotPassOverAServerThatRefuses() throws IOException {
+        try (FakeServer server = FakeServer.plain("default")) {
+            Remote wrong = Remote.at(server.address()).in("elsewhere");
+            Refusal.of(new Target.Auto(), settings().preferring(wrong))
+                    .is(Code.UNKNOWN_NAMESPACE, "elsewhere", "Known: default.");
+        }
+    }
+
+    @Test
+    void isAServerAtTheUsualPort() throws IOException {
+        try (FakeServer usual = FakeServer.plain("default")) {
+            int port = usual.address().port();
+            assertThat(words(settings().preferring(absent), port))
+                    .isEqualTo("remote: 127.0.0.1:%s, namespace default".formatted(port));
+        }
+    }
+
+    @Test
+    void isTheEmbeddedOneWhereSomethingElseHasTheUsualPort() throws IOException {
+        try (FakePort web = FakePort.web();
+                FakeServer withoutNamespace = FakeServer.plain()) {
+            assertThat(words(settings(), web.port())).isEqualTo("embedded: in this process, not durable");
+            assertThat(words(settings(), withoutNamespace.address().port()))
+                    .isEqualTo("embedded: in this process, not durable");
+        }
+    }
+
+    @Test
+    void isTheEmbeddedOneWhereNothingElseIsThere() {
+        assertThat(words(settings(), absent.address().port())).isEqualTo("embedded: in this process, not durable");
+        assertThat(words(settings().startingDevServer(), absent.address().port()))
+                .isEqualTo("embedded: in this process, not durable");
+        assertThat(words(settings().preferring(absent), absent.address().port()))
+                .isEqualTo("embedded: in this process, not durable; %s does not answer".formatted(absent.address()));
+    }
+
+    @Test
+    void leavesNothingInAFolderThatItDoesNotUse() {
+        words(settings(), absent.address().port());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String words(ServerSettings settings, int usualPort) {
+        try (Engine engine = Engines.open(new Target.Auto(), settings, usualPort)) {
+            return engine.words();
+        }
+    }
+
+    private ServerSettings settings() {
+        return ServerSettings.in(folder).withEnvironment(Map.of());
+    }
+}

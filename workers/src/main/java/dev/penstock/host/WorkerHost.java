@@ -20,10 +20,13 @@ public final class WorkerHost implements AutoCloseable {
     private final WorkerFactory factory;
     private final Heartbeats heartbeats = new Heartbeats();
     private final Library library;
+    private final Worker worker;
 
-    private WorkerHost(WorkerFactory factory, Library library) {
+    private WorkerHost(WorkerFactory factory, WorkerSettings settings) {
         this.factory = factory;
-        this.library = library;
+        this.library = new Library(settings.values());
+        this.worker = factory.newWorker(settings.queue(), options());
+        register(settings);
     }
 
     /** Starts a worker; the client must convert data as {@link Payloads} do. */
@@ -33,17 +36,14 @@ public final class WorkerHost implements AutoCloseable {
                 WorkerFactoryOptions.newBuilder()
                         .setUsingVirtualWorkflowThreads(true)
                         .build());
-        WorkerHost host = new WorkerHost(factory, new Library(settings.values()));
-        host.register(factory.newWorker(settings.queue(), options()), settings);
+        WorkerHost host = new WorkerHost(factory, settings);
         factory.start();
         return host;
     }
 
     /** Registers with a worker that somebody else starts, as test environments do. */
     public static WorkerHost join(WorkerFactory factory, WorkerSettings settings) {
-        WorkerHost host = new WorkerHost(factory, new Library(settings.values()));
-        host.register(factory.newWorker(settings.queue(), options()), settings);
-        return host;
+        return new WorkerHost(factory, settings);
     }
 
     private static WorkerOptions options() {
@@ -54,7 +54,7 @@ public final class WorkerHost implements AutoCloseable {
                 .build();
     }
 
-    private void register(Worker worker, WorkerSettings settings) {
+    private void register(WorkerSettings settings) {
         worker.registerWorkflowImplementationFactory(
                 DynamicWorkflow.class, () -> new Interpreter(library, settings.listener(), settings.script()));
         Work work = new Work(
@@ -64,6 +64,11 @@ public final class WorkerHost implements AutoCloseable {
                 settings.doubles());
         worker.registerActivitiesImplementations(new StepActivity(work, new StoreWork(library), heartbeats));
         settings.more().accept(worker);
+    }
+
+    /** The worker itself, for those who replay histories with it. */
+    public Worker worker() {
+        return worker;
     }
 
     /** Specs that this worker knows already, so that it need not read them. */

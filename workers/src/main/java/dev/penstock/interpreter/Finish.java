@@ -6,9 +6,8 @@ import dev.penstock.engine.Part;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.fault.Fault;
 import dev.penstock.flow.FaultKind;
+import dev.penstock.server.RunAttributes;
 import dev.penstock.value.Datum;
-import io.temporal.common.SearchAttributeKey;
-import io.temporal.common.converter.EncodedValues;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends a workflow as its steps have ended, with what it leaves to a retry. */
 record Finish(Execution run) {
-
-    static final SearchAttributeKey<String> OUTCOME = SearchAttributeKey.forKeyword("PenstockOutcome");
 
     Datum with(Outcome outcome) {
         return switch (outcome) {
@@ -45,9 +42,9 @@ record Finish(Execution run) {
                 ? "rejected"
                 : failure.kind() == FaultKind.CANCELLED ? "cancelled" : "failed";
         close(outcome, failure);
-        FailureReport report = new FailureReport(failure, state());
         if (failure.kind() == FaultKind.CANCELLED && run.cancellation().isCancelled()) {
-            return new CanceledFailure(failure.message(), new EncodedValues(report), null);
+            // It cannot carry a report; a retry asks the closed workflow for what is done.
+            return new CanceledFailure(failure.message());
         }
         return ApplicationFailure.newBuilder()
                 .setMessage(failure.message() + " " + failure.remedy(run.facts().run()))
@@ -57,7 +54,7 @@ record Finish(Execution run) {
                         failure.kind() == FaultKind.REJECTED
                                 ? ApplicationErrorCategory.BENIGN
                                 : ApplicationErrorCategory.UNSPECIFIED)
-                .setDetails(report)
+                .setDetails(new FailureReport(failure, state()))
                 .build();
     }
 
@@ -77,7 +74,7 @@ record Finish(Execution run) {
         run.board().phase(outcome, failure);
         boolean root = run.request().prefix().isEmpty() && run.request().part() instanceof Part.Whole;
         if (root && run.facts().searchable()) {
-            Workflow.upsertTypedSearchAttributes(OUTCOME.valueSet(outcome));
+            Workflow.upsertTypedSearchAttributes(RunAttributes.OUTCOME.valueSet(outcome));
         }
         Workflow.newDetachedCancellationScope(() -> Workflow.await(Workflow::isEveryHandlerFinished))
                 .run();

@@ -26,26 +26,25 @@ final class PipelineMain implements Execution.Main {
 
     @Override
     public Datum run() {
-        Place.Cancellation clock = startClock();
+        startClock();
         Place place = new Place(input.inside(), run.request().prefix(), "", run.stop(), run.cancellation());
         Execution.Holder outcome = new Execution.Holder();
         GraphRun steps = new GraphRun(run, run.pipeline().graph(), place, outcome);
         run.agenda().post(steps::start);
         Outcome ended = timed(run.await(outcome));
-        clock.cancel("the run has ended");
         new Handlers(run, input).after(ended);
         return new Finish(run).with(ended);
     }
 
-    /** The time-out of the run as a whole. */
-    private Place.Cancellation startClock() {
-        Place.Cancellation clock = Place.Cancellation.never();
+    /** The time-out of the run as a whole; it ends with the workflow. */
+    private void startClock() {
         Optional<Duration> limit = run.pipeline().spec().settings().timeout();
         if (limit.isPresent()) {
             Duration left = limit.get().minus(Duration.between(run.state().since(), Board.now()));
             TimerOptions options =
                     TimerOptions.newBuilder().setSummary("time-out of the run").build();
-            clock.issue(() -> Workflow.newTimer(left.isNegative() ? Duration.ZERO : left, options))
+            Place.Cancellation.never()
+                    .issue(() -> Workflow.newTimer(left.isNegative() ? Duration.ZERO : left, options))
                     .handle((nothing, cancelled) -> {
                         if (cancelled == null) {
                             expired = true;
@@ -54,7 +53,6 @@ final class PipelineMain implements Execution.Main {
                         return null;
                     });
         }
-        return clock;
     }
 
     private Outcome timed(Outcome outcome) {

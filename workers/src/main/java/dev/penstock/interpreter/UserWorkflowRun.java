@@ -80,8 +80,8 @@ final class UserWorkflowRun {
                             "workflow " + node.workflow(),
                             Optional.of(id));
             run.board().publish();
-            Place.Cancellation own = step.place().cancellation().inside();
-            step.place().stop().onStop(() -> own.cancel("another step failed"));
+            Revocable own = new Revocable(step.place().cancellation());
+            step.place().stop().onStop(() -> own.revoke("another step failed"));
             own.issue(() -> stub(node, id).executeAsync(Datum.class, input)).handle((value, failure) -> {
                 run.agenda().post(() -> {
                     run.window().leave(Lane.CHILD, true, 0);

@@ -14,7 +14,7 @@ final class Waiting {
     private final Place place;
     private final Duration time;
     private final String summary;
-    private final Place.Cancellation own;
+    private final Revocable own;
     private boolean over;
 
     enum End {
@@ -28,7 +28,7 @@ final class Waiting {
         this.place = place;
         this.time = time;
         this.summary = summary;
-        this.own = place.cancellation().inside();
+        this.own = new Revocable(place.cancellation());
     }
 
     void start(Consumer<End> end) {
@@ -45,7 +45,7 @@ final class Waiting {
     void abandon() {
         if (!over) {
             over = true;
-            own.cancel("no longer needed");
+            own.revoke("no longer needed");
         }
     }
 
@@ -55,7 +55,7 @@ final class Waiting {
         }
         over = true;
         if (how == End.STOPPED) {
-            own.cancel("another step failed");
+            own.revoke("another step failed");
         }
         run.agenda().post(() -> end.accept(how));
     }

@@ -1,6 +1,7 @@
 package dev.penstock.runs;
 
 import dev.penstock.engine.FailureReport;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.value.Datum;
 import java.util.Optional;
 
@@ -11,5 +12,5 @@ public sealed interface RunEnd {
     record Succeeded(Datum value) implements RunEnd {}
 
     /** With what a person is told, and what is left for a retry. */
-    record Failed(String message, Optional<FailureReport> report) implements RunEnd {}
+    record Failed(FaultKind kind, String message, Optional<FailureReport> report) implements RunEnd {}
 }

@@ -6,8 +6,10 @@ import dev.penstock.engine.Part;
 import dev.penstock.engine.RunFacts;
 import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.RunStatus;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.interpreter.Controls;
 import dev.penstock.interpreter.Memos;
+import dev.penstock.server.RunAttributes;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
@@ -16,10 +18,10 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TerminatedFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,10 +95,10 @@ public final class Runs {
 
     private static SearchAttributes attributes(RunFacts facts) {
         SearchAttributes.Builder attributes = SearchAttributes.newBuilder()
-                .set(SearchAttributeKey.forKeyword("PenstockPipeline"), facts.pipeline())
-                .set(SearchAttributeKey.forKeyword("PenstockSpec"), facts.digest())
-                .set(SearchAttributeKey.forKeyword("PenstockTrigger"), facts.trigger());
-        facts.owner().ifPresent(owner -> attributes.set(SearchAttributeKey.forKeyword("PenstockOwner"), owner));
+                .set(RunAttributes.PIPELINE, facts.pipeline())
+                .set(RunAttributes.SPEC, facts.digest())
+                .set(RunAttributes.TRIGGER, facts.trigger());
+        facts.owner().ifPresent(owner -> attributes.set(RunAttributes.OWNER, owner));
         return attributes.build();
     }
 
@@ -111,17 +113,20 @@ public final class Runs {
     }
 
     private static RunEnd failed(WorkflowFailedException failure) {
-        Throwable cause = failure.getCause();
-        Optional<FailureReport> report = switch (cause) {
-            case ApplicationFailure application -> report(application.getDetails());
-            case CanceledFailure cancelled -> report(cancelled.getDetails());
-            case null, default -> Optional.empty();
+        return switch (failure.getCause()) {
+            case ApplicationFailure cause -> {
+                Optional<FailureReport> report = report(cause.getDetails());
+                FaultKind kind = report.map(left -> left.failure().kind()).orElse(FaultKind.PLATFORM);
+                yield new RunEnd.Failed(kind, String.valueOf(cause.getOriginalMessage()), report);
+            }
+            case CanceledFailure cause -> new RunEnd.Failed(FaultKind.CANCELLED, "It was cancelled.", Optional.empty());
+            case TerminatedFailure cause ->
+                new RunEnd.Failed(FaultKind.CANCELLED, "It was terminated.", Optional.empty());
+            case null -> new RunEnd.Failed(FaultKind.PLATFORM, String.valueOf(failure.getMessage()), Optional.empty());
+            default ->
+                new RunEnd.Failed(
+                        FaultKind.PLATFORM, String.valueOf(failure.getCause().getMessage()), Optional.empty());
         };
-        String message = cause instanceof ApplicationFailure application
-                ? application.getOriginalMessage()
-                : report.map(left -> left.failure().message())
-                        .orElse(String.valueOf(cause == null ? failure.getMessage() : cause.getMessage()));
-        return new RunEnd.Failed(String.valueOf(message), report);
     }
 
     private static Optional<FailureReport> report(io.temporal.common.converter.Values details) {

@@ -2,6 +2,8 @@ package dev.penstock.interpreter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.engine.Limits;
+import dev.penstock.engine.RunStatus;
+import dev.penstock.engine.StepState;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.function.Code;
 import dev.penstock.function.Services;
@@ -15,9 +17,15 @@ import dev.penstock.spec.Spec;
 import dev.penstock.store.MemoryBlobStore;
 import dev.penstock.type.JsonEncoder;
 import dev.penstock.value.Values;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A server and a worker in this process, whose clock skips what nobody needs to wait for. */
@@ -26,20 +34,25 @@ final class InMemory implements AutoCloseable {
     private final TestWorkflowEnvironment environment;
     private final WorkerHost host;
     final Runs runs;
-    private int count;
+    private final WorkerSettings settings;
+    private final List<String> started = new ArrayList<>();
 
     InMemory(Services services, UnaryOperator<WorkerSettings> settings) {
-        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+        environment = TestWorkflowEnvironment.newInstance(options());
+        Values values = new Values(new MemoryBlobStore());
+        this.settings = settings.apply(
+                WorkerSettings.of(values, new Code(InMemory.class.getClassLoader(), "the tests"), services));
+        host = WorkerHost.join(environment.getWorkerFactory(), this.settings);
+        environment.start();
+        runs = new Runs(environment.getWorkflowClient(), values, WorkerSettings.QUEUE, false);
+    }
+
+    private static TestEnvironmentOptions options() {
+        return TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
                         .build())
-                .build());
-        Values values = new Values(new MemoryBlobStore());
-        WorkerSettings all = settings.apply(
-                WorkerSettings.of(values, new Code(InMemory.class.getClassLoader(), "the tests"), services));
-        host = WorkerHost.join(environment.getWorkerFactory(), all);
-        environment.start();
-        runs = new Runs(environment.getWorkflowClient(), values, WorkerSettings.QUEUE, false);
+                .build();
     }
 
     static InMemory plain() {
@@ -61,19 +74,61 @@ final class InMemory implements AutoCloseable {
 
     String start(Pipeline<?, ?> pipeline, Object input, Limits limits) {
         Spec spec = pipeline.toSpec();
-        String name = spec.name() + "-" + count++;
+        String name = spec.name() + "-" + started.size();
+        started.add(name);
         JsonNode json = new JsonEncoder().encode(input);
         runs.start(RunOrder.of(spec, json, name).within(limits));
         return name;
+    }
+
+    /** Waits until the run looks like this; the clock of the workflow stands still meanwhile. */
+    void until(String run, Predicate<RunStatus> reached) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!reached.test(runs.status(run))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the run never got there: " + runs.status(run));
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    StepState state(String run, String path) {
+        return runs.status(run).steps().stream()
+                .filter(step -> step.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     long events(String run) {
         return environment.getWorkflowClient().fetchHistory(run).getEvents().size();
     }
 
+    /** Every history that was written must be read again as it was. */
     @Override
     public void close() {
-        environment.shutdownNow();
+        List<WorkflowExecutionHistory> histories =
+                started.stream().flatMap(run -> histories(run).stream()).toList();
+        environment.close();
         host.close();
+        try (TestWorkflowEnvironment other = TestWorkflowEnvironment.newInstance(options())) {
+            WorkerHost reader = WorkerHost.join(other.getWorkerFactory(), settings);
+            histories.forEach(history -> Replay.check(history, reader.worker()));
+            reader.close();
+        }
+    }
+
+    private List<WorkflowExecutionHistory> histories(String workflow) {
+        List<WorkflowExecutionHistory> all = new ArrayList<>();
+        WorkflowExecutionHistory history = environment.getWorkflowClient().fetchHistory(workflow);
+        all.add(history);
+        for (HistoryEvent event : history.getEvents()) {
+            if (event.hasChildWorkflowExecutionStartedEventAttributes()) {
+                all.addAll(histories(event.getChildWorkflowExecutionStartedEventAttributes()
+                        .getWorkflowExecution()
+                        .getWorkflowId()));
+            }
+        }
+        return all;
     }
 }

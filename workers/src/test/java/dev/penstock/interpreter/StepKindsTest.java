@@ -16,7 +16,6 @@ import dev.penstock.runs.RunEnd;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class StepKindsTest {
@@ -25,13 +24,13 @@ final class StepKindsTest {
     static final class Everything implements Pipeline<Integer, String> {
         @Override
         public Value<String> define(Flow flow, Value<Integer> in) {
-            Value<Integer> next = flow.apply(StepKindsTest::increment).to(in);
+            Value<Integer> next = flow.apply(Functions::increment).to(in);
             Value<Integer> looped =
-                    flow.repeat(next, n -> flow.apply(StepKindsTest::twice).to(n), n -> n.is(atLeast(20)), 10);
-            Value<List<Integer>> upTo = flow.apply(StepKindsTest::upTo).to(looped);
+                    flow.repeat(next, n -> flow.apply(Functions::twice).to(n), n -> n.is(atLeast(20)), 10);
+            Value<List<Integer>> upTo = flow.apply(Functions::upTo).to(looped);
             Value<List<Integer>> squares =
-                    flow.map(upTo, n -> flow.apply(StepKindsTest::square).to(n), atMost(3));
-            Value<Integer> sum = flow.apply(StepKindsTest::sum).to(squares);
+                    flow.map(upTo, n -> flow.apply(Functions::square).to(n), atMost(3));
+            Value<Integer> sum = flow.apply(Functions::sum).to(squares);
             Value<Integer> rested = flow.pause(Duration.ofDays(30)).of(sum);
             Value<String> words = flow.when(
                             rested.is(moreThan(5)),
@@ -43,26 +42,6 @@ final class StepKindsTest {
 
     interface Speaker {
         String say(int number);
-    }
-
-    static int increment(int n) {
-        return n + 1;
-    }
-
-    static int twice(int n) {
-        return n * 2;
-    }
-
-    static int square(int n) {
-        return n * n;
-    }
-
-    static List<Integer> upTo(int n) {
-        return IntStream.range(0, n).boxed().toList();
-    }
-
-    static int sum(List<Integer> all) {
-        return all.stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
@@ -81,15 +60,11 @@ final class StepKindsTest {
     static final class Many implements Pipeline<Integer, Integer> {
         @Override
         public Value<Integer> define(Flow flow, Value<Integer> in) {
-            Value<List<Integer>> all = flow.apply(StepKindsTest::upTo).to(in);
+            Value<List<Integer>> all = flow.apply(Functions::upTo).to(in);
             Value<List<Integer>> squares =
-                    flow.map(all, n -> flow.apply(StepKindsTest::increment).to(n));
-            return flow.apply(StepKindsTest::count).to(squares);
+                    flow.map(all, n -> flow.apply(Functions::increment).to(n));
+            return flow.apply(Functions::count).to(squares);
         }
-    }
-
-    static int count(List<Integer> all) {
-        return all.size();
     }
 
     @Test
@@ -107,18 +82,9 @@ final class StepKindsTest {
         @Override
         public Value<Integer> define(Flow flow, Value<List<Integer>> in) {
             Value<List<Integer>> all = flow.map(
-                    in,
-                    n -> flow.apply(StepKindsTest::odd, retry(3), named("odd")).to(n),
-                    tolerate(0.5));
-            return flow.apply(StepKindsTest::count).to(all);
+                    in, n -> flow.apply(Functions::odd, retry(3), named("odd")).to(n), tolerate(0.5));
+            return flow.apply(Functions::count).to(all);
         }
-    }
-
-    static int odd(int n) {
-        if (n % 2 == 0) {
-            throw new IllegalArgumentException(n + " is even");
-        }
-        return n;
     }
 
     @Test

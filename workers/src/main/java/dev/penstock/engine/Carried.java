@@ -16,23 +16,26 @@ import java.util.TreeMap;
  * @param done steps that have succeeded, by path
  * @param open steps that have begun and not ended: waits, and work that failed and will be tried again
  * @param children the state of child workflows that failed, by path
+ * @param failed items of maps that failed and were tolerated, by path
  */
 public record Carried(
         boolean sameRun,
         Optional<Instant> since,
         SortedMap<String, Done> done,
         SortedMap<String, Open> open,
-        SortedMap<String, Datum> children)
+        SortedMap<String, Datum> children,
+        SortedMap<String, StepFailure> failed)
         implements Message {
 
     public Carried {
         done = Collections.unmodifiableSortedMap(new TreeMap<>(done));
         open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
         children = Collections.unmodifiableSortedMap(new TreeMap<>(children));
+        failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
     }
 
     public static Carried nothing() {
-        return new Carried(true, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new Carried(true, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /** A step that has succeeded. */

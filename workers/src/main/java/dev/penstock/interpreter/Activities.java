@@ -72,7 +72,7 @@ final class Activities {
                 .setHeartbeatTimeout(run.limits().heartbeat())
                 .setRetryOptions(ONCE)
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
-                .setSummary(summary);
+                .setSummary(Summary.of(summary));
         queue(node).ifPresent(options::setTaskQueue);
         return Workflow.newUntypedActivityStub(options.build())
                 .executeAsync(

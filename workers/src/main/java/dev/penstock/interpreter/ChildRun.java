@@ -28,7 +28,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
 
     void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
         run.withStoredSpec(
-                spec -> run.window().enter(Lane.CHILD, 2_000, false, () -> {
+                spec -> run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
                     if (stop.isStopped()) {
                         run.window().leave(Lane.CHILD, false, 0);
                         notRun.run();
@@ -94,7 +94,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
                 .setCancellationType(ChildWorkflowCancellationType.WAIT_CANCELLATION_COMPLETED)
-                .setStaticSummary(child.summary());
+                .setStaticSummary(Summary.of(child.summary()));
         child.queue().ifPresent(options::setTaskQueue);
         return Workflow.newUntypedChildWorkflowStub(child.type(), options.build());
     }

@@ -36,7 +36,7 @@ final class Execution {
     private final Steps steps = new Steps(this);
     private final State state;
     private final Board board;
-    private final Stop stop = Stop.root();
+    private final Stop stop;
     private final Place.Cancellation cancellation;
     private final Main main;
     private Datum spec;
@@ -51,6 +51,12 @@ final class Execution {
         this.cancellation = Place.Cancellation.here();
         this.activities = new Activities(request.facts());
         this.window = new Window(request.facts().limits(), agenda);
+        this.stop = Stop.root(() -> agenda.post(window::releaseStopped));
+        stop.onStop(window::stayOpen);
+        cancellation.requested().thenApply(reason -> {
+            agenda.post(window::stayOpen);
+            return null;
+        });
         Shelf shelf = new Shelf(library, activities);
         this.pipeline = shelf.pipeline(request.facts().digest(), spec)
                 .within(request.part().within());

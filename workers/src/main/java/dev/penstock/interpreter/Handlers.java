@@ -19,6 +19,7 @@ record Handlers(Execution run, Scope input) {
     private static final JsonEncoder ENCODER = new JsonEncoder();
 
     void after(Outcome outcome) {
+        run.window().stayOpen();
         Optional<StepFailure> failure =
                 outcome instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
         Optional<Failure> told = failure.map(why ->
@@ -47,7 +48,12 @@ record Handlers(Execution run, Scope input) {
 
     private void handle(CompiledGraph graph, JsonNode told, Class<?> type) {
         Scope scope = input.telling(Datum.of(told), new Named(type.getName())).inside();
-        Place place = new Place(scope, run.request().prefix(), "", Stop.root(), Place.Cancellation.never());
+        Place place = new Place(
+                scope,
+                run.request().prefix(),
+                "",
+                Stop.root(() -> run.agenda().post(run.window()::releaseStopped)),
+                Place.Cancellation.never());
         Execution.Holder outcome = new Execution.Holder();
         GraphRun steps = new GraphRun(run, graph, place, outcome);
         run.agenda().post(steps::start);

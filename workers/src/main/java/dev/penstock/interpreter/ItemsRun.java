@@ -87,6 +87,11 @@ final class ItemsRun {
             end.accept(new Outcome.Succeeded(before.get().value()));
             return;
         }
+        Optional<StepFailure> failedBefore = run.state().failed(path);
+        if (failedBefore.isPresent()) {
+            end.accept(new Outcome.Failed(failedBefore.get()));
+            return;
+        }
         Scope scope = place.scope().inside().withItem(step.node().name(), item, Surroundings.element(step.node()));
         Place pass = new Place(scope, path + "/", words(item, index), stop.inside(), place.cancellation());
         run.agenda().post(new GraphRun(run, body, pass, end)::start);
@@ -110,7 +115,10 @@ final class ItemsRun {
                 run.state().ended(path, result.value(), 1, now, now);
                 run.state().forgetInside(path + "/");
             }
-            case Outcome.Failed failure -> failed(failure.failure());
+            case Outcome.Failed failure -> {
+                run.state().itemFailed("%s[%s]".formatted(step.path(), offset + index), failure.failure());
+                failed(failure.failure());
+            }
             case Outcome.NotRun notRun -> {}
         }
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);

@@ -71,6 +71,7 @@ record Lookups(Execution run, Place place) {
                         Lane.LOCAL,
                         0,
                         false,
+                        place.stop(),
                         () -> place.cancellation()
                                 .issue(() -> run.activities().store(name, task))
                                 .handle((value, failure) -> {

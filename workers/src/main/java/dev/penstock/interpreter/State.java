@@ -1,6 +1,7 @@
 package dev.penstock.interpreter;
 
 import dev.penstock.engine.Carried;
+import dev.penstock.engine.StepFailure;
 import dev.penstock.value.Datum;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class State {
     private final TreeMap<String, Carried.Done> done;
     private final TreeMap<String, Carried.Open> open;
     private final TreeMap<String, Datum> children;
+    private final TreeMap<String, StepFailure> failed;
 
     State(Carried carried, Instant now) {
         this.sameRun = carried.sameRun();
@@ -25,6 +27,8 @@ final class State {
         this.done = new TreeMap<>(carried.done());
         this.open = new TreeMap<>(carried.open());
         this.children = new TreeMap<>(carried.children());
+        // A retry gives failed items another chance; a mere new history does not.
+        this.failed = new TreeMap<>(carried.sameRun() ? carried.failed() : new TreeMap<>());
     }
 
     Instant since() {
@@ -75,7 +79,16 @@ final class State {
         children.put(path, left);
     }
 
+    /** How an item of a map failed that was tolerated to fail. */
+    Optional<StepFailure> failed(String path) {
+        return Optional.ofNullable(failed.get(path));
+    }
+
+    void itemFailed(String path, StepFailure failure) {
+        failed.put(path, failure);
+    }
+
     Carried carried() {
-        return new Carried(true, Optional.of(since), done, open, children);
+        return new Carried(true, Optional.of(since), done, open, children, failed);
     }
 }

@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class Stop {
 
     private final @Nullable Stop outer;
+    private final Runnable afterwards;
     private final List<Runnable> told = new ArrayList<>();
     private boolean stopped;
 
-    private Stop(@Nullable Stop outer) {
+    private Stop(@Nullable Stop outer, Runnable afterwards) {
         this.outer = outer;
+        this.afterwards = afterwards;
         if (outer != null) {
             outer.told.add(this::stop);
         }
     }
 
-    static Stop root() {
-        return new Stop(null);
+    /** Of a workflow; the last is done after a stop anywhere in it. */
+    static Stop root(Runnable afterwards) {
+        return new Stop(null, afterwards);
     }
 
     Stop inside() {
-        return new Stop(this);
+        return new Stop(this, afterwards);
     }
 
     boolean isStopped() {
@@ -38,6 +41,7 @@ final class Stop {
         List<Runnable> all = List.copyOf(told);
         told.clear();
         all.forEach(Runnable::run);
+        afterwards.run();
     }
 
     /** Does this when the graph stops; never twice. */

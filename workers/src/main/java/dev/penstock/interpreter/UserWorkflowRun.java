@@ -70,7 +70,7 @@ final class UserWorkflowRun {
         }
         Execution run = step.run();
         String id = run.childId(Execution.idPart(step.path()));
-        run.window().enter(Lane.CHILD, input.size(), true, () -> {
+        run.window().enter(Lane.CHILD, input.size(), true, step.place().stop(), () -> {
             run.board()
                     .begins(
                             node,

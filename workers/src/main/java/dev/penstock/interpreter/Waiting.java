@@ -33,7 +33,8 @@ final class Waiting {
 
     void start(Consumer<End> end) {
         place.stop().onStop(() -> finish(End.STOPPED, end));
-        TimerOptions options = TimerOptions.newBuilder().setSummary(summary).build();
+        TimerOptions options =
+                TimerOptions.newBuilder().setSummary(Summary.of(summary)).build();
         own.issue(() -> Workflow.newTimer(time.isNegative() ? Duration.ZERO : time, options))
                 .handle((nothing, failure) -> {
                     finish(failure == null ? End.ELAPSED : End.CANCELLED, end);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Lets commands out so that neither too many are under way, nor a message or a history grows too big. */
@@ -28,8 +29,9 @@ final class Window {
     private int lasting;
     private boolean breathing;
     private boolean closed;
+    private boolean staysOpen;
 
-    private record Waiting(int bytes, boolean lasting, Runnable start) {}
+    private record Waiting(int bytes, boolean lasting, Stop stop, Runnable start) {}
 
     Window(Limits limits, Agenda agenda) {
         this.limits = limits;
@@ -40,9 +42,9 @@ final class Window {
         }
     }
 
-    /** Starts a command now or when there is room; what may take hours is lasting. */
-    void enter(Lane lane, int size, boolean lastingLong, Runnable start) {
-        queue(lane).add(new Waiting(size, lastingLong, start));
+    /** Starts a command now or when there is room, or when it is not to start at all; what may take hours is lasting. */
+    void enter(Lane lane, int size, boolean lastingLong, Stop stop, Runnable start) {
+        queue(lane).add(new Waiting(size, lastingLong, stop, start));
         drain(lane);
     }
 
@@ -54,8 +56,29 @@ final class Window {
             // What was reserved for its result, and what it was in fact.
             bytes += size - limits.mostInline();
         }
-        for (Lane each : Lane.values()) {
-            drain(each);
+        drainAll();
+    }
+
+    /** From now on the run ends in this history: what has failed must not begin anew in another. */
+    void stayOpen() {
+        staysOpen = true;
+        closed = false;
+        drainAll();
+    }
+
+    /** Lets out what waits and is not to start any more, so that it can say so. */
+    void releaseStopped() {
+        for (Lane lane : Lane.values()) {
+            List<Waiting> stopped =
+                    queue(lane).stream().filter(next -> next.stop().isStopped()).toList();
+            queue(lane).removeAll(stopped);
+            stopped.forEach(next -> start(lane, next));
+        }
+    }
+
+    private void drainAll() {
+        for (Lane lane : Lane.values()) {
+            drain(lane);
         }
     }
 
@@ -67,18 +90,21 @@ final class Window {
     private void drain(Lane lane) {
         Deque<Waiting> queue = queue(lane);
         while (!queue.isEmpty() && mayStart(lane, queue.peek())) {
-            Waiting next = queue.remove();
-            inFlight.merge(lane, 1, Integer::sum);
-            lasting += next.lasting() ? 1 : 0;
-            bytes += cost(lane, next);
-            events += lane.events();
-            agenda.post(next.start());
+            start(lane, queue.remove());
         }
+    }
+
+    private void start(Lane lane, Waiting next) {
+        inFlight.merge(lane, 1, Integer::sum);
+        lasting += next.lasting() ? 1 : 0;
+        bytes += cost(lane, next);
+        events += lane.events();
+        agenda.post(next.start());
     }
 
     private boolean mayStart(Lane lane, Waiting next) {
         noticeNewTask();
-        closed |= task + events > limits.mostEvents() * (lasting == 0 ? 1L : LENGTHENED);
+        closed |= !staysOpen && task + events > limits.mostEvents() * (lasting == 0 ? 1L : LENGTHENED);
         if (closed || count(lane) >= lane.most()) {
             return false;
         }
@@ -113,11 +139,7 @@ final class Window {
                 .build();
         Workflow.newTimer(Duration.ofMillis(1), why).handle((nothing, failure) -> {
             breathing = false;
-            agenda.post(() -> {
-                for (Lane lane : Lane.values()) {
-                    drain(lane);
-                }
-            });
+            agenda.post(this::drainAll);
             return null;
         });
     }

@@ -55,7 +55,7 @@ final class WorkRun {
     }
 
     private void attempt(Datum task, List<Datum> inputs) {
-        run.window().enter(lane(), size(task, inputs), isLasting(), () -> {
+        run.window().enter(lane(), size(task, inputs), isLasting(), step.place().stop(), () -> {
             if (step.place().stop().isStopped()) {
                 run.window().leave(lane(), isLasting(), 0);
                 step.giveUp();

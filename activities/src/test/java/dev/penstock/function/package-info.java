@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.function;
+
+import org.jspecify.annotations.NullMarked;

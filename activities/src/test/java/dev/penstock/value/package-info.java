@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.value;
+
+import org.jspecify.annotations.NullMarked;

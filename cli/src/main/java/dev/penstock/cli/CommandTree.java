@@ -21,6 +21,7 @@ final class CommandTree {
     static int execute(String[] args, Shell shell) {
         Root root = new Root(shell);
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new RunCommand(root))
                 .addSubcommand(new PlanCommand(root))
                 .addSubcommand(new DrawCommand(root))
                 .addSubcommand(new DiffCommand(root))

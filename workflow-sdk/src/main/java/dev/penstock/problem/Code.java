@@ -54,7 +54,17 @@ public enum Code {
     UNKNOWN_NAMESPACE("The server has no namespace of this name."),
     NO_TEMPORAL_CLI("The temporal binary, which starts the dev server, is not on this machine."),
     PORT_IN_USE("Another process listens on the port."),
-    SERVER_NOT_STARTED("The dev server ended while it was starting.");
+    SERVER_NOT_STARTED("The dev server ended while it was starting."),
+    // Runs.
+    NAME_TAKEN("A run of this name is there already."),
+    UNKNOWN_RUN("There is no run of this name."),
+    NO_RUNNER("Steps need something that runs containers, and nothing here does."),
+    MISSING_CODE("Code that a step needs is not in this process."),
+    MISSING_SERVICE("A service that a step calls has no implementation in this process."),
+    NO_WORKER("No worker is there that could do the work."),
+    NOTHING_WAITS("No step waits for this answer."),
+    REFUSED_ANSWER("The answer to an approval does not count."),
+    NOT_AT_WORK("The run has ended already.");
 
     private final String meaning;
 

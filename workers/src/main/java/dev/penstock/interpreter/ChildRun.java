@@ -3,6 +3,8 @@ package dev.penstock.interpreter;
 import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.StepFailure;
+import dev.penstock.fault.Fault;
+import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.common.RetryOptions;
@@ -21,10 +23,16 @@ record ChildRun(Execution run, Place place, Stop stop) {
     /**
      * What a person sees of a child.
      *
+     * @param step on which it works
      * @param name added to the id of its parent
      * @param queue where it runs, if not where its parent does
      */
-    record Child(String type, String name, String summary, String path, Optional<String> queue) {}
+    record Child(Node step, String type, String name, String summary, String path, Optional<String> queue) {
+
+        StepFailure failure(Fault fault) {
+            return StepFailure.of(step, path, 1, fault);
+        }
+    }
 
     void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
         run.withStoredSpec(
@@ -46,13 +54,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
                                 return null;
                             });
                 }),
-                fault -> failed.accept(new StepFailure(
-                        child.name(),
-                        child.path(),
-                        1,
-                        run.pipeline().spec().at().toString(),
-                        fault,
-                        Optional.empty())));
+                fault -> failed.accept(child.failure(fault)));
     }
 
     private void landed(
@@ -73,13 +75,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
         } else if (failure == null) {
             notRun.run();
         } else {
-            failed.accept(new StepFailure(
-                    child.name(),
-                    child.path(),
-                    1,
-                    run.pipeline().spec().at().toString(),
-                    Failures.fault(failure),
-                    Optional.empty()));
+            failed.accept(child.failure(Failures.fault(failure)));
         }
     }
 

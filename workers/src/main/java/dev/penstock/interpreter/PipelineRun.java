@@ -59,6 +59,7 @@ final class PipelineRun {
         new ChildRun(run, timeouts.place(), step.place().stop())
                 .start(
                         new ChildRun.Child(
+                                node,
                                 node.pipeline().name(),
                                 name,
                                 step.place().item().isEmpty()

@@ -118,6 +118,7 @@ final class TreeRun {
         new ChildRun(run, place, stop)
                 .start(
                         new ChildRun.Child(
+                                map,
                                 run.facts().pipeline() + "." + map.name(),
                                 "%s.%s-%s".formatted(map.name(), from, to - 1),
                                 "items %s to %s of %s".formatted(from, to - 1, offset + parts.count()),

@@ -19,7 +19,7 @@ public record Invocation(Code code, Services services) {
     public JsonNode apply(FunctionTask task, List<JsonNode> inputs) {
         Target target = code.find(task.method());
         List<Type> parameters = target.asFunction();
-        Object[] values = new Inputs(code.loader(), task).decode(inputs, parameters, target.generic());
+        Object[] values = new Inputs(code, task).decode(inputs, parameters, target.generic());
         if (!target.takesReceiver()) {
             return invoke(task, target, null, values);
         }
@@ -29,7 +29,7 @@ public record Invocation(Code code, Services services) {
     /** Calls a method of a service. */
     public JsonNode call(FunctionTask task, List<JsonNode> inputs, CallContext context) {
         Target target = code.find(task.method());
-        Object[] values = new Inputs(code.loader(), task).decode(inputs, target.parameters(), target.generic());
+        Object[] values = new Inputs(code, task).decode(inputs, target.parameters(), target.generic());
         Class<?> service = service(task.method());
         Object implementation =
                 services.find(service, context).orElseThrow(() -> MissingCode.noService(task.method(), context.step()));

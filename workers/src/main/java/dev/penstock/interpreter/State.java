@@ -5,7 +5,6 @@ import dev.penstock.engine.StepFailure;
 import dev.penstock.value.Datum;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is done and begun, so that another workflow can go on from here. */
@@ -61,9 +60,8 @@ final class State {
 
     /** Forgets what is inside a step that has ended, where there is much of it. */
     void forgetInside(String prefix) {
-        SortedMap<String, Carried.Done> inside = done.subMap(prefix, prefix + Character.MAX_VALUE);
         if (done.size() > MOST_KEPT) {
-            inside.clear();
+            done.subMap(prefix, prefix + Character.MAX_VALUE).clear();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.penstock.flow.FaultKind;
 import dev.penstock.interpreter.Controls;
 import dev.penstock.interpreter.Memos;
 import dev.penstock.server.RunAttributes;
+import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The runs on one engine. */
 public final class Runs {
@@ -37,6 +39,7 @@ public final class Runs {
     private final Values values;
     private final String queue;
     private final boolean searchable;
+    private volatile @Nullable SentSpec last;
 
     public Runs(WorkflowClient client, Values values, String queue, boolean searchable) {
         this.client = client;
@@ -47,12 +50,11 @@ public final class Runs {
 
     /** Starts a run; one of that name that is at work already is an error. */
     public void start(RunOrder order) {
-        Datum spec = Datum.of(order.spec().toTree());
-        Datum sentSpec = spec.size() > MOST_INLINE_SPEC ? values.store(spec) : spec;
+        SentSpec sent = sent(order.spec());
         RunFacts facts = new RunFacts(
                 order.name(),
                 order.spec().name(),
-                order.spec().digest(),
+                sent.digest(),
                 order.startedBy(),
                 order.trigger(),
                 order.spec().pipeline().settings().owner(),
@@ -66,8 +68,22 @@ public final class Runs {
                 "",
                 values.withMostInline(order.limits().mostInline()).keep(order.input()),
                 order.carried());
-        client.newUntypedWorkflowStub(facts.pipeline(), options(order, facts)).start(request, sentSpec);
+        client.newUntypedWorkflowStub(facts.pipeline(), options(order, facts)).start(request, sent.json());
     }
+
+    /** To write a big spec takes as long as to run a hundred of its steps, and the same is often started again. */
+    private SentSpec sent(Spec spec) {
+        SentSpec before = last;
+        if (before != null && before.spec() == spec) {
+            return before;
+        }
+        Datum json = Datum.of(spec.toTree());
+        SentSpec sent = new SentSpec(spec, spec.digest(), json.size() > MOST_INLINE_SPEC ? values.store(json) : json);
+        last = sent;
+        return sent;
+    }
+
+    private record SentSpec(Spec spec, String digest, Datum json) {}
 
     private WorkflowOptions options(RunOrder order, RunFacts facts) {
         WorkflowOptions.Builder options = WorkflowOptions.newBuilder()

@@ -12,6 +12,7 @@ final class ExitCode {
     static final int FAILED = 10;
     static final int REJECTED = 11;
     static final int CANCELLED = 12;
+    static final int LOST = 13;
     static final int FAULT = 70;
     static final int LEFT = 130;
 

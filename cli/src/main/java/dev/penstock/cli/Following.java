@@ -58,6 +58,8 @@ final class Following {
         Signals signals = Signals.on(List.of("INT", "TERM"), () -> follower.post(ctrlC::pressed));
         try {
             end = follower.follow(connection.runs(), durable);
+        } catch (RuntimeException e) {
+            return Lost.tell(e, run, shell);
         } finally {
             signals.close();
         }

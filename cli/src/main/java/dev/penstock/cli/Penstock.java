@@ -30,7 +30,7 @@ public final class Penstock {
         PrintStream err = stream(FileDescriptor.err);
         // What pipelines print while they describe themselves must not end up between the lines of our JSON.
         System.setOut(err);
-        LogSettings.apply(args, System.getenv());
+        QuietLibraries.ask(args, System.getenv());
         int code = run(args, shell(System.in, out, err, application));
         System.exit(code);
     }

@@ -10,6 +10,11 @@ import java.util.Optional;
 record ServerChoice(
         Optional<String> profile, Optional<String> config, Optional<String> target, Optional<String> namespace) {
 
+    /** The same, on another server. */
+    ServerChoice on(String other) {
+        return new ServerChoice(profile, config, Optional.of(other), namespace);
+    }
+
     Profiles profiles(Shell shell, Problems problems) {
         return Profiles.read(profile, config, shell.directory(), problems);
     }

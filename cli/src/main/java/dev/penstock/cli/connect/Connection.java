@@ -12,15 +12,18 @@ import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
 import dev.penstock.store.FileBlobStore;
 import dev.penstock.value.Values;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
 import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A server that answers, and what this process does there. */
 public final class Connection implements AutoCloseable {
@@ -46,7 +49,6 @@ public final class Connection implements AutoCloseable {
     }
 
     public static Connection open(TemporalSettings settings, Home home) {
-        QuietStart.ofProtobuf();
         Engine engine = Engines.open(settings.target(), settings.server(home.devServer()));
         try {
             return new Connection(engine, home, settings.taskQueue());
@@ -106,6 +108,19 @@ public final class Connection implements AutoCloseable {
                 .anyMatch(poller -> Instant.ofEpochSecond(
                                 poller.getLastAccessTime().getSeconds())
                         .isAfter(since));
+    }
+
+    /** Whether the server answers at the moment. */
+    public boolean answers() {
+        try {
+            engine.stubs()
+                    .blockingStub()
+                    .withDeadlineAfter(2, TimeUnit.SECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+            return true;
+        } catch (StatusRuntimeException e) {
+            return false;
+        }
     }
 
     /** Works in this process until the host is closed. */

@@ -3,6 +3,8 @@ package dev.penstock.interpreter;
 import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.StepFailure;
+import dev.penstock.engine.Task;
+import dev.penstock.fault.Fault;
 import dev.penstock.value.Datum;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.common.RetryOptions;
@@ -27,8 +29,32 @@ record ChildRun(Execution run, Place place, Stop stop) {
     record Child(String type, String name, String summary, String path, Optional<String> queue) {}
 
     void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
-        run.withStoredSpec(
-                spec -> run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
+        Consumer<Fault> failedBefore = fault -> failed.accept(failure(child, fault));
+        int mostInline = run.facts().limits().mostInline();
+        Optional<Datum> carried = request.carried().filter(state -> state.size() > mostInline);
+        if (carried.isEmpty()) {
+            run.withStoredSpec(spec -> begin(child, request, spec, then, failed, notRun), failedBefore);
+            return;
+        }
+        new Lookups(run, place)
+                .inStore(
+                        "store-state",
+                        new Task.Store(carried.get()),
+                        stored -> {
+                            run.state().childFailed(child.path(), stored);
+                            start(child, request.carrying(stored), then, failed, notRun);
+                        },
+                        failedBefore);
+    }
+
+    private void begin(
+            Child child,
+            RunRequest request,
+            Datum spec,
+            Consumer<Datum> then,
+            Consumer<StepFailure> failed,
+            Runnable notRun) {
+                run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
                     if (stop.isStopped()) {
                         run.window().leave(Lane.CHILD, false, 0);
                         notRun.run();
@@ -45,14 +71,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
                                 });
                                 return null;
                             });
-                }),
-                fault -> failed.accept(new StepFailure(
-                        child.name(),
-                        child.path(),
-                        1,
-                        run.pipeline().spec().at().toString(),
-                        fault,
-                        Optional.empty())));
+                });
     }
 
     private void landed(
@@ -73,14 +92,13 @@ record ChildRun(Execution run, Place place, Stop stop) {
         } else if (failure == null) {
             notRun.run();
         } else {
-            failed.accept(new StepFailure(
-                    child.name(),
-                    child.path(),
-                    1,
-                    run.pipeline().spec().at().toString(),
-                    Failures.fault(failure),
-                    Optional.empty()));
+            failed.accept(failure(child, Failures.fault(failure)));
         }
+    }
+
+    private StepFailure failure(Child child, Fault fault) {
+        return new StepFailure(
+                child.name(), child.path(), 1, run.pipeline().spec().at().toString(), fault, Optional.empty());
     }
 
     private static void stopWorkflow(ChildWorkflowStub stub) {

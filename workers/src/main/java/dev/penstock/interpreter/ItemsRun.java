@@ -23,6 +23,7 @@ final class ItemsRun {
     private static final int LONGEST_ITEM = 40;
 
     private final Steps.Step step;
+    private final String shown;
     private final Execution run;
     private final CompiledGraph body;
     private final Place place;
@@ -46,8 +47,9 @@ final class ItemsRun {
         }
     }
 
-    ItemsRun(Steps.Step step, CompiledGraph body, Place place, int atOnce, long offset, long tolerated) {
+    ItemsRun(Steps.Step step, String shown, CompiledGraph body, Place place, int atOnce, long offset, long tolerated) {
         this.step = step;
+        this.shown = shown;
         this.run = step.run();
         this.body = body;
         this.place = place;
@@ -124,7 +126,7 @@ final class ItemsRun {
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
         run.board()
                 .changes(
-                        step.path(),
+                        shown,
                         StepState.RUNNING,
                         "%s of %s items%s".formatted(succeeded, results.length, failures));
         run.board().publishSoon();

@@ -54,7 +54,12 @@ public enum Code {
     UNKNOWN_NAMESPACE("The server has no namespace of this name."),
     NO_TEMPORAL_CLI("The temporal binary, which starts the dev server, is not on this machine."),
     PORT_IN_USE("Another process listens on the port."),
-    SERVER_NOT_STARTED("The dev server ended while it was starting.");
+    SERVER_NOT_STARTED("The dev server ended while it was starting."),
+    // Runs.
+    RUN_EXISTS("A run of this name is at work already."),
+    UNKNOWN_RUN("No run has this name."),
+    RUN_AT_WORK("What was asked needs a run that has ended, and this one has not."),
+    NOTHING_FAILED("There is nothing to try again, since everything succeeded.");
 
     private final String meaning;
 

@@ -1,6 +1,7 @@
 package dev.penstock.function;
 
 import dev.penstock.spec.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ public final class Code {
     private final ClassLoader loader;
     private final String build;
     private final Map<Method, Target> known = new ConcurrentHashMap<>();
+    private final Map<Type, Taken> taken = new ConcurrentHashMap<>();
 
     /** The name of the build appears in messages about code that is not there. */
     public Code(ClassLoader loader, String build) {
@@ -34,6 +36,11 @@ public final class Code {
         Target found = Target.of(look(name));
         known.put(name, found);
         return found;
+    }
+
+    /** What a parameter of this type takes; an {@link dev.penstock.type.UnsupportedTypeException} where no value can be. */
+    Taken taken(Type type) {
+        return taken.computeIfAbsent(type, Taken::of);
     }
 
     private java.lang.reflect.Method look(Method name) {

@@ -11,14 +11,13 @@ import dev.penstock.type.DataType;
 import dev.penstock.type.JavaTypes;
 import dev.penstock.type.JsonDecoder;
 import dev.penstock.type.RefusedValueException;
-import dev.penstock.type.TypeReader;
 import dev.penstock.type.UnsupportedTypeException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns the JSON of inputs into the Java values that a method takes, or says why they do not fit this build. */
-record Inputs(ClassLoader loader, FunctionTask task) {
+record Inputs(Code code, FunctionTask task) {
 
     private static final JsonDecoder DECODER = new JsonDecoder();
     private static final String REMEDY = "The code has changed since the run began: run a worker with the build that"
@@ -39,7 +38,7 @@ record Inputs(ClassLoader loader, FunctionTask task) {
 
     private Type actual(DataType type) {
         try {
-            return new JavaTypes(loader).of(type);
+            return new JavaTypes(code.loader()).of(type);
         } catch (ClassNotFoundException e) {
             throw misfit("the class %s is not in this worker".formatted(e.getMessage()));
         }
@@ -47,11 +46,10 @@ record Inputs(ClassLoader loader, FunctionTask task) {
 
     private Object decode(JsonNode given, Type type, int index) {
         Problems problems = new Problems();
-        TypeReader reader = new TypeReader();
         try {
-            DataType dataType = reader.read(type);
-            JsonNode checked = new Conformance(reader.types(), path -> "input " + (index + 1) + " at " + path, problems)
-                    .check(given, dataType);
+            Taken taken = code.taken(type);
+            JsonNode checked = new Conformance(taken.types(), path -> "input " + (index + 1) + " at " + path, problems)
+                    .check(given, taken.type());
             if (problems.none()) {
                 return DECODER.decode(checked, type);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.flow.FaultKind;
+import dev.penstock.spec.Method;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ public record Invocation(Code code, Services services) {
     public JsonNode apply(FunctionTask task, List<JsonNode> inputs) {
         Target target = code.find(task.method());
         List<Type> parameters = target.asFunction();
-        Object[] values = new Inputs(code.loader(), task).decode(inputs, parameters, target.generic());
+        Object[] values = new Inputs(code, task).decode(inputs, parameters, target.generic());
         if (!target.takesReceiver()) {
             return invoke(task, target, null, values);
         }
@@ -28,18 +29,35 @@ public record Invocation(Code code, Services services) {
     /** Calls a method of a service. */
     public JsonNode call(FunctionTask task, List<JsonNode> inputs, CallContext context) {
         Target target = code.find(task.method());
-        Object[] values = new Inputs(code.loader(), task).decode(inputs, target.parameters(), target.generic());
-        Class<?> service = service(task);
+        Object[] values = new Inputs(code, task).decode(inputs, target.parameters(), target.generic());
+        Class<?> service = service(task.method());
         Object implementation =
                 services.find(service, context).orElseThrow(() -> MissingCode.noService(task.method(), context.step()));
         return invoke(task, target, implementation, values);
     }
 
-    private Class<?> service(FunctionTask task) {
+    /** Why the method could not be called here; nothing where its code is there. */
+    public Optional<Fault> missingCode(Method method) {
         try {
-            return Class.forName(task.method().owner(), false, code.loader());
+            code.find(method);
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    /** Why a method whose code is there could not be called as that of a service; nothing where it could. */
+    public Optional<Fault> missingService(Method method, String step) {
+        return services.has(service(method))
+                ? Optional.empty()
+                : Optional.of(MissingCode.noService(method, step).fault());
+    }
+
+    private Class<?> service(Method method) {
+        try {
+            return Class.forName(method.owner(), false, code.loader());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("its method was found a moment ago: " + task.method(), e);
+            throw new IllegalStateException("its method was found a moment ago: " + method, e);
         }
     }
 

@@ -35,6 +35,14 @@ public final class Services {
         return new Services(more);
     }
 
+    /** Whether there is an implementation; none is made. */
+    boolean has(Class<?> service) {
+        return given.containsKey(service)
+                || ServiceLoader.load(service, service.getClassLoader()).stream()
+                        .findAny()
+                        .isPresent();
+    }
+
     Optional<Object> find(Class<?> service, CallContext context) {
         Function<CallContext, ?> known = given.get(service);
         return known == null ? loaded(service) : Optional.of(known.apply(context));

@@ -3,10 +3,12 @@ package dev.penstock.value;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class Datum {
                             .maxStringLength(Integer.MAX_VALUE)
                             .maxNumberLength(Integer.MAX_VALUE)
                             .build())
+                    // The usual pool is one per thread, and here threads live for one step.
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                     .build())
             .build();
 
@@ -85,6 +89,6 @@ public final class Datum {
     /** The JSON itself. */
     @Override
     public String toString() {
-        return json().toString();
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 }

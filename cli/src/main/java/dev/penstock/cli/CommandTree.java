@@ -21,6 +21,14 @@ final class CommandTree {
     static int execute(String[] args, Shell shell) {
         Root root = new Root(shell);
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new RunCommand(root))
+                .addSubcommand(new WatchCommand(root))
+                .addSubcommand(new CancelCommand(root))
+                .addSubcommand(new ApproveCommand(root))
+                .addSubcommand(new RejectCommand(root))
+                .addSubcommand(new WorkerCommand(root))
+                .addSubcommand(new DevCommand(root))
+                .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new PlanCommand(root))
                 .addSubcommand(new DrawCommand(root))
                 .addSubcommand(new DiffCommand(root))
@@ -35,7 +43,7 @@ final class CommandTree {
                 .setExecutionExceptionHandler((thrown, command, parsed) -> switch (thrown) {
                     case InvalidInputException invalid -> Complaint.make(invalid.problems(), root.shell(), json);
                     case InvalidPathException invalid -> Complaint.make(notAPath(invalid), root.shell(), json);
-                    default -> Fault.report(thrown, root.shell());
+                    default -> unforeseen(thrown, root.shell(), json);
                 });
         collectErrors(line);
         return line.execute(args);
@@ -44,6 +52,12 @@ final class CommandTree {
     private static int run(ParseResult parsed, Root root, boolean json) {
         List<Problem> problems = Misuse.of(parsed);
         return problems.isEmpty() ? new RunLast().execute(parsed) : Complaint.make(problems, root.shell(), json);
+    }
+
+    private static int unforeseen(Exception thrown, Shell shell, boolean json) {
+        return Lost.problem(thrown)
+                .map(problem -> Complaint.make(List.of(problem), shell, json))
+                .orElseGet(() -> Fault.report(thrown, shell));
     }
 
     private static List<Problem> notAPath(InvalidPathException thrown) {

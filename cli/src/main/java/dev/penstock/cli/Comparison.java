@@ -17,7 +17,7 @@ record Comparison(Shell shell, boolean exitCode, boolean json) {
 
     int compare(String before, String after) {
         Problems problems = new Problems();
-        try (Targets targets = new Targets(shell.pipelines(), shell.environment(), shell.directory())) {
+        try (Targets targets = shell.targets()) {
             Optional<Spec> old = spec(targets, before, problems);
             Optional<Spec> changed = spec(targets, after, problems);
             problems.throwIfAny();

@@ -16,7 +16,7 @@ record DrawingOut(Shell shell, Optional<String> format, Optional<String> file) {
     int draw(Optional<String> name) {
         Problems problems = new Problems();
         Optional<DrawingFormat> chosen = DrawingFormat.choose(format, file, problems);
-        try (Targets targets = new Targets(shell.pipelines(), shell.environment(), shell.directory())) {
+        try (Targets targets = shell.targets()) {
             Spec spec = targets.resolve(name).spec();
             problems.throwIfAny();
             put(drawing(spec, chosen.orElseThrow()));

@@ -16,7 +16,7 @@ record Inventory(Shell shell, boolean json) {
 
     int list(List<String> places) {
         Problems problems = new Problems();
-        try (Targets targets = new Targets(shell.pipelines(), shell.environment(), shell.directory())) {
+        try (Targets targets = shell.targets()) {
             Listing listing = targets.list(places, problems);
             problems.addAll(Targets.duplicates(listing));
             if (json) {

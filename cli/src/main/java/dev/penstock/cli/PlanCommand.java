@@ -1,12 +1,10 @@
 package dev.penstock.cli;
 
-import dev.penstock.cli.params.Given;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,17 +30,8 @@ final class PlanCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TARGET", description = "A jar, a spec or the name of a pipeline.")
     private @Nullable String target;
 
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE",
-            description = "One parameter; parts of records by dots, lists as 2,4,8, all else as JSON. Repeatable.")
-    private List<String> assignments = new ArrayList<>();
-
-    @Option(names = "--params", paramLabel = "FILE", description = "Parameters from a .json, .yaml or .yml file.")
-    private @Nullable String file;
-
-    @Option(names = "--input", paramLabel = "VALUE", description = "The whole input, where it is not a record.")
-    private @Nullable String input;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Check against this profile of penstock.yaml.")
     private @Nullable String profile;
@@ -62,8 +51,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Given given = new Given(assignments, Optional.ofNullable(file), Optional.ofNullable(input));
-        return new Planning(root.shell(), given, Optional.ofNullable(profile), Optional.ofNullable(config), json)
+        return new Planning(
+                        root.shell(), input.given(), Optional.ofNullable(profile), Optional.ofNullable(config), json)
                 .plan(Optional.ofNullable(target), Optional.ofNullable(spec));
     }
 }

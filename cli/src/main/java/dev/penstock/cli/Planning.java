@@ -7,16 +7,12 @@ import dev.penstock.cli.find.Target;
 import dev.penstock.cli.find.Targets;
 import dev.penstock.cli.output.Json;
 import dev.penstock.cli.params.Given;
-import dev.penstock.cli.params.InputReader;
 import dev.penstock.cli.params.RunInput;
 import dev.penstock.cli.plan.Plan;
 import dev.penstock.cli.plan.PlanText;
 import dev.penstock.cli.profile.Profiles;
-import dev.penstock.flow.Pipeline;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Problems;
-import dev.penstock.type.Generics;
-import java.lang.reflect.Type;
 import java.util.Optional;
 
 /** Makes a plan and shows it, or everything that speaks against it. */
@@ -24,8 +20,9 @@ record Planning(Shell shell, Given given, Optional<String> profile, Optional<Str
 
     int plan(Optional<String> name, Optional<String> specFile) {
         Problems problems = new Problems();
-        try (Targets targets = new Targets(shell.pipelines(), shell.environment(), shell.directory())) {
-            Optional<Platform> platform = Profiles.platform(profile, config, shell.directory(), problems);
+        try (Targets targets = shell.targets()) {
+            Optional<Platform> platform =
+                    Profiles.read(profile, config, shell.directory(), problems).platform();
             Optional<Target> target = resolve(targets, name, problems);
             Optional<Plan> plan = target.flatMap(found -> plan(found, platform, problems));
             problems.throwIfAny();
@@ -45,10 +42,7 @@ record Planning(Shell shell, Given given, Optional<String> profile, Optional<Str
     }
 
     private Optional<Plan> plan(Target target, Optional<Platform> platform, Problems problems) {
-        Optional<Type> inputType = target.pipeline()
-                .flatMap(pipeline -> Generics.as(pipeline.getClass(), Pipeline.class))
-                .map(type -> Generics.argument(type, 0));
-        RunInput input = InputReader.read(target.spec(), inputType, given, shell.directory(), problems);
+        RunInput input = Inputs.read(target, given, shell.directory(), problems);
         platform.ifPresent(place -> problems.addAll(Validation.on(target.spec(), place)));
         return platform.map(place -> Plan.of(target, input, place.name()));
     }

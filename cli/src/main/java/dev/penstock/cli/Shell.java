@@ -1,26 +1,26 @@
 package dev.penstock.cli;
 
+import dev.penstock.cli.connect.Home;
+import dev.penstock.cli.find.Targets;
 import dev.penstock.cli.output.Style;
-import dev.penstock.flow.Pipeline;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
-/** What one call of the command sees of the world: streams, environment, directory, pipelines built in. */
+/** What one call of the command sees of the world: streams, environment, directory, the application around it. */
 record Shell(
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Map<String, String> environment,
         Path directory,
         boolean terminal,
-        List<Pipeline<?, ?>> pipelines) {
+        Application application) {
 
     private static final int USUAL_WIDTH = 100;
-
-    Shell {
-        pipelines = List.copyOf(pipelines);
-    }
+    private static final int USUAL_HEIGHT = 24;
 
     Style style() {
         return new Style(terminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
@@ -28,11 +28,35 @@ record Shell(
 
     /** The same without colours. */
     Shell plain() {
-        return new Shell(out, err, environment, directory, false, pipelines);
+        Map<String, String> colorless = new HashMap<>(environment);
+        colorless.put("NO_COLOR", "1");
+        return new Shell(in, out, err, colorless, directory, terminal, application);
+    }
+
+    Targets targets() {
+        return new Targets(application.pipelines(), environment, directory);
+    }
+
+    Home home() {
+        return Home.of(environment, directory);
+    }
+
+    /** Who uses the command, as approvals and runs name people. */
+    String user() {
+        String named = environment.getOrDefault("PENSTOCK_USER", "").strip();
+        return named.isEmpty() ? System.getProperty("user.name", "unknown") : named;
     }
 
     int width() {
-        String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+        return number("COLUMNS", USUAL_WIDTH);
+    }
+
+    int height() {
+        return number("LINES", USUAL_HEIGHT);
+    }
+
+    private int number(String variable, int usual) {
+        String text = environment.getOrDefault(variable, "");
+        return text.matches("[1-9]\\d{1,3}") ? Integer.parseInt(text) : usual;
     }
 }

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import dev.penstock.flow.Pipeline;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public record Call(Path directory, Map<String, String> environment, boolean terminal, List<Pipeline<?, ?>> pipelines) {
 
     public static Call in(Path directory) {
-        return new Call(directory, Map.of(), false, List.of());
+        return new Call(directory, Map.of("PENSTOCK_HOME", "penstock-home"), false, List.of());
     }
 
     public Call with(Pipeline<?, ?>... builtIn) {
@@ -34,12 +35,13 @@ public record Call(Path directory, Map<String, String> environment, boolean term
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
+                InputStream.nullInputStream(),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 environment,
                 directory,
                 terminal,
-                pipelines);
+                Penstock.application().pipelines(pipelines.toArray(Pipeline<?, ?>[]::new)));
         int code = Penstock.run(args, shell);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

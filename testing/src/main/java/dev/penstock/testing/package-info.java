@@ -1,4 +1,4 @@
-/** Tests pipelines without running them: assertions on specs, golden files, generated specs. */
+/** Tests what pipelines are, without running them: assertions on specs, golden files, generated specs. */
 @NullMarked
 package dev.penstock.testing;
 

@@ -2,10 +2,14 @@ package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Stands in for the work of a step, in tests. */
 public interface StepDouble {
 
-    /** What the step yields instead; may throw a {@link dev.penstock.fault.FaultException}. */
-    JsonNode instead(String path, int attempt, List<JsonNode> inputs);
+    /**
+     * What the step yields instead, or nothing where its own code is to run after all; may throw a
+     * {@link dev.penstock.fault.FaultException}.
+     */
+    Optional<JsonNode> instead(String path, int attempt, List<JsonNode> inputs);
 }

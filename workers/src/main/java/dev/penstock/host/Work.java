@@ -23,7 +23,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
     Datum apply(String step, Task.Apply task, List<Datum> inputs) {
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
         JsonNode result = doubles.find(step)
-                .map(stand -> stand.instead(step, 1, loaded))
+                .flatMap(stand -> stand.instead(step, 1, loaded))
                 .orElseGet(() -> invocation.apply(task.function(), loaded));
         return kept(result, task.mostInline());
     }
@@ -32,7 +32,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
         CallContext context = new CallContext(facts.run(), facts.step(), facts.key());
         JsonNode result = doubles.find(facts.step())
-                .map(stand -> stand.instead(facts.path(), facts.attempt(), loaded))
+                .flatMap(stand -> stand.instead(facts.path(), facts.attempt(), loaded))
                 .orElseGet(() -> invocation.call(task.function(), loaded, context));
         return kept(result, task.mostInline());
     }
@@ -42,7 +42,10 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
         Optional<StepDouble> stand = doubles.find(facts.step());
         if (stand.isPresent()) {
             List<JsonNode> loaded = inputs.stream().map(values::load).toList();
-            return kept(stand.get().instead(facts.path(), facts.attempt(), loaded), task.mostInline());
+            Optional<JsonNode> given = stand.get().instead(facts.path(), facts.attempt(), loaded);
+            if (given.isPresent()) {
+                return kept(given.get(), task.mostInline());
+            }
         }
         StepRunner found = runner.orElseThrow(() -> new FaultException(Fault.lasting(
                 FaultKind.PLATFORM,

@@ -54,7 +54,6 @@ final class ApprovalRun {
         Optional<Duration> limit = approval.setting(Setting.Within.class).map(Setting.Within::limit);
         Duration wait = limit.orElse(NEVER);
         run.board().begins(approval, step.path(), StepState.WAITING, 0, note(approval), Optional.empty());
-        run.board().publish();
         run.approvals().open(step.path(), this);
         Waiting waiting = new Waiting(
                 run,
@@ -118,7 +117,6 @@ final class ApprovalRun {
         if (votes.size() < rules.needed()) {
             remember();
             run.board().changes(step.path(), StepState.WAITING, note((Node.Approval) step.node()));
-            run.board().publish();
             return "%s of %s approvals are there.".formatted(votes.size(), rules.needed());
         }
         close();

@@ -83,7 +83,6 @@ final class Attempts {
         }
         String why = "attempt %s in %s: %s".formatted(number(), Words.of(pause), fault.message());
         run.board().changes(step.path(), StepState.RETRYING, why);
-        run.board().publish();
         String summary = "%s: attempt %s".formatted(step.node().name(), number());
         new Waiting(run, step.place(), pause, summary).start(end -> {
             switch (end) {

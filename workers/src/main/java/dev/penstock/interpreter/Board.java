@@ -33,6 +33,7 @@ final class Board {
     private String phase = "";
     private @Nullable StepFailure failure;
     private long published;
+    private boolean changed;
 
     Board(RunFacts run, Listener listener, int size, Instant since) {
         this.run = run;
@@ -85,7 +86,7 @@ final class Board {
                         Math.max(attempt, before == null ? 0 : before.attempt()),
                         before == null ? now : before.from(),
                         Optional.of(now),
-                        note,
+                        note.isEmpty() && before != null ? before.note() : note,
                         before == null ? Optional.empty() : before.workflow()),
                 value);
     }
@@ -114,6 +115,7 @@ final class Board {
 
     private void put(StepStatus status, Optional<Datum> value) {
         steps.put(status.path(), status);
+        changed = true;
         if (!WorkflowUnsafe.isReplaying()) {
             listener.step(run, status, value);
         }
@@ -126,16 +128,20 @@ final class Board {
         return new RunStatus(since, last, all.size(), Math.max(0, size - begun), phase, Optional.ofNullable(failure));
     }
 
-    /** Shows the steps in Temporal's UI. */
-    void publish() {
-        published = Workflow.currentTimeMillis();
-        Workflow.setCurrentDetails(new Details(status()).markdown());
+    /** Whether what Temporal's UI shows is no longer true. */
+    boolean isChanged() {
+        return changed;
     }
 
-    /** The same, unless they were shown a moment ago. */
-    void publishSoon() {
-        if (Workflow.currentTimeMillis() - published >= 500) {
-            publish();
-        }
+    /** Whether it was not true for a while, in a workflow task that takes long. */
+    boolean isStale() {
+        return changed && Workflow.currentTimeMillis() - published >= 500;
+    }
+
+    /** Shows the steps in Temporal's UI. */
+    void publish() {
+        changed = false;
+        published = Workflow.currentTimeMillis();
+        Workflow.setCurrentDetails(new Details(status()).markdown());
     }
 }

@@ -5,6 +5,7 @@ import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
+import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.common.RetryOptions;
@@ -23,13 +24,19 @@ record ChildRun(Execution run, Place place, Stop stop) {
     /**
      * What a person sees of a child.
      *
+     * @param step on which it works
      * @param name added to the id of its parent
      * @param queue where it runs, if not where its parent does
      */
-    record Child(String type, String name, String summary, String path, Optional<String> queue) {}
+    record Child(Node step, String type, String name, String summary, String path, Optional<String> queue) {
+
+        StepFailure failure(Fault fault) {
+            return StepFailure.of(step, path, 1, fault);
+        }
+    }
 
     void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
-        Consumer<Fault> failedBefore = fault -> failed.accept(failure(child, fault));
+        Consumer<Fault> failedBefore = fault -> failed.accept(child.failure(fault));
         int mostInline = run.facts().limits().mostInline();
         Optional<Datum> carried = request.carried().filter(state -> state.size() > mostInline);
         if (carried.isEmpty()) {
@@ -92,13 +99,8 @@ record ChildRun(Execution run, Place place, Stop stop) {
         } else if (failure == null) {
             notRun.run();
         } else {
-            failed.accept(failure(child, Failures.fault(failure)));
+            failed.accept(child.failure(Failures.fault(failure)));
         }
-    }
-
-    private StepFailure failure(Child child, Fault fault) {
-        return new StepFailure(
-                child.name(), child.path(), 1, run.pipeline().spec().at().toString(), fault, Optional.empty());
     }
 
     private static void stopWorkflow(ChildWorkflowStub stub) {

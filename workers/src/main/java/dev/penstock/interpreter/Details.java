@@ -60,10 +60,10 @@ record Details(RunStatus status) {
     private static String sign(StepState state) {
         return switch (state) {
             case RUNNING -> "▶";
-            case WAITING -> "⏸";
+            case WAITING -> "‖";
             case RETRYING -> "↻";
             case SUCCEEDED -> "✓";
-            case REUSED -> "♻";
+            case REUSED -> "↺";
             case FAILED -> "✗";
             case REJECTED -> "⊘";
             case CANCELLED -> "■";

@@ -17,6 +17,7 @@ import dev.penstock.fault.Fault;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Reference;
 import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Execution {
     private final Stop stop;
     private final Place.Cancellation cancellation;
     private final Main main;
+    private final List<Wanted> wantSpec = new ArrayList<>();
     private Datum spec;
 
     Execution(Library library, Listener listener, Script script, RunRequest request, Datum spec) {
@@ -83,8 +85,14 @@ final class Execution {
 
     /** Waits until the outcome is there; goes on in a new workflow when the history has grown long. */
     Outcome await(Holder outcome) {
-        Workflow.newDetachedCancellationScope(() ->
-                        Workflow.await(() -> outcome.isThere() || agenda.fault().isPresent() || window.isToContinue()))
+        Workflow.newDetachedCancellationScope(() -> {
+                    while (!isOver(outcome)) {
+                        Workflow.await(() -> isOver(outcome) || isToShow());
+                        if (board.isChanged()) {
+                            board.publish();
+                        }
+                    }
+                })
                 .run();
         agenda.fault().ifPresent(fault -> {
             throw fault;
@@ -93,6 +101,15 @@ final class Execution {
             new Continuation(this).go();
         }
         return outcome.get();
+    }
+
+    private boolean isOver(Holder outcome) {
+        return outcome.isThere() || agenda.fault().isPresent() || window.isToContinue();
+    }
+
+    /** At the end of a workflow task, and now and then in one that takes long: not after each of a thousand functions. */
+    private boolean isToShow() {
+        return board.isStale() || (board.isChanged() && !window.hasLocalUnderWay());
     }
 
     /** Where an outcome is put. */
@@ -122,16 +139,30 @@ final class Execution {
             then.accept(spec);
             return;
         }
-        new Lookups(this, new Place(Scope.of(NOTHING, pipeline.spec().input()), "", "", stop, cancellation))
-                .inStore(
-                        "store-spec",
-                        new Task.Store(spec),
-                        stored -> {
-                            spec = stored;
-                            then.accept(stored);
-                        },
-                        failed);
+        wantSpec.add(new Wanted(then, failed));
+        if (wantSpec.size() > 1) {
+            return;
+        }
+        Scope nowhere = Scope.of(NOTHING, pipeline.spec().input());
+        new Lookups(this, new Place(nowhere, "", "", stop, cancellation))
+                .inStore("store-spec", new Task.Store(spec), this::specStored, this::specNotStored);
     }
+
+    private void specStored(Datum stored) {
+        spec = stored;
+        List<Wanted> wanted = List.copyOf(wantSpec);
+        wantSpec.clear();
+        wanted.forEach(each -> each.then().accept(stored));
+    }
+
+    private void specNotStored(Fault fault) {
+        List<Wanted> wanted = List.copyOf(wantSpec);
+        wantSpec.clear();
+        wanted.forEach(each -> each.failed().accept(fault));
+    }
+
+    /** Somebody who waits for the spec to be stored. */
+    private record Wanted(Consumer<Datum> then, Consumer<Fault> failed) {}
 
     List<String> within() {
         return request.part().within();

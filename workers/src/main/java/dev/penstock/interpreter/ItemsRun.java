@@ -83,7 +83,7 @@ final class ItemsRun {
     }
 
     private void begin(Datum item, int index, Consumer<Outcome> end) {
-        String path = "%s[%s]".formatted(step.path(), offset + index);
+        String path = path(index);
         Optional<Carried.Done> before = run.state().done(path);
         if (before.isPresent()) {
             end.accept(new Outcome.Succeeded(before.get().value()));
@@ -100,10 +100,16 @@ final class ItemsRun {
     }
 
     private String words(Datum item, int index) {
-        String text =
-                item.size() > 200 ? "" : item.json().isTextual() ? item.json().asText() : item.toString();
-        String value = text.isEmpty() || text.length() > LONGEST_ITEM ? "" : ": " + text;
-        return "item %s%s".formatted(offset + index, value);
+        String number = "item " + (offset + index);
+        if (item.size() > LONGEST_ITEM) {
+            return number;
+        }
+        String text = item.json().isTextual() ? item.json().textValue() : item.toString();
+        return text.isEmpty() ? number : number + ": " + text;
+    }
+
+    private String path(int index) {
+        return step.path() + "[" + (offset + index) + "]";
     }
 
     private void ended(int index, Outcome outcome) {
@@ -112,24 +118,19 @@ final class ItemsRun {
             case Outcome.Succeeded result -> {
                 results[index] = result.value();
                 succeeded++;
-                String path = "%s[%s]".formatted(step.path(), offset + index);
+                String path = path(index);
                 Instant now = Board.now();
                 run.state().ended(path, result.value(), 1, now, now);
                 run.state().forgetInside(path + "/");
             }
             case Outcome.Failed failure -> {
-                run.state().itemFailed("%s[%s]".formatted(step.path(), offset + index), failure.failure());
+                run.state().itemFailed(path(index), failure.failure());
                 failed(failure.failure());
             }
             case Outcome.NotRun notRun -> {}
         }
-        String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
-        run.board()
-                .changes(
-                        shown,
-                        StepState.RUNNING,
-                        "%s of %s items%s".formatted(succeeded, results.length, failures));
-        run.board().publishSoon();
+        String failures = failed == 0 ? "" : ", " + failed + " failed";
+        run.board().changes(shown, StepState.RUNNING, succeeded + " of " + results.length + " items" + failures);
     }
 
     private void failed(StepFailure failure) {

@@ -22,7 +22,6 @@ record PauseRun(Steps.Step step) {
         step.run().state().opened(step.path(), Carried.Open.since(since));
         Instant until = since.plus(pause.duration());
         step.run().board().begins(pause, step.path(), StepState.WAITING, 0, "until " + until, Optional.empty());
-        step.run().board().publish();
         Waiting waiting = new Waiting(
                 step.run(),
                 step.place(),

@@ -56,10 +56,10 @@ final class PipelineRun {
                         attempts.number(),
                         "pipeline " + node.pipeline().name(),
                         Optional.of(run.childId(name)));
-        run.board().publish();
         new ChildRun(run, timeouts.place(), step.place().stop())
                 .start(
                         new ChildRun.Child(
+                                node,
                                 node.pipeline().name(),
                                 name,
                                 step.place().item().isEmpty()

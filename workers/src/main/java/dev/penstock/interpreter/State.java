@@ -83,9 +83,8 @@ final class State {
 
     /** Forgets what is inside a step that has ended, where there is much of it. */
     void forgetInside(String prefix) {
-        SortedMap<String, Carried.Done> inside = done.subMap(prefix, prefix + Character.MAX_VALUE);
         if (done.size() > MOST_KEPT) {
-            inside.clear();
+            done.subMap(prefix, prefix + Character.MAX_VALUE).clear();
         }
     }
 

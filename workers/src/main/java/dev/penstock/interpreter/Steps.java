@@ -62,7 +62,6 @@ final class Steps {
             Carried.Open open = run.state().open(path).orElse(Carried.Open.since(Board.now()));
             run.board().ends(node, path, StepState.SUCCEEDED, attempts, "", Optional.of(value));
             run.state().ended(path, value, attempts, open.since(), Board.now());
-            run.board().publishSoon();
             end.accept(new Outcome.Succeeded(value));
         }
 
@@ -78,7 +77,6 @@ final class Steps {
             };
             run.board()
                     .ends(node, path, state, failure.attempts(), failure.fault().message(), Optional.empty());
-            run.board().publish();
             end.accept(new Outcome.Failed(failure));
         }
 

@@ -121,6 +121,7 @@ final class TreeRun {
         new ChildRun(run, place, stop)
                 .start(
                         new ChildRun.Child(
+                                map,
                                 run.facts().pipeline() + "." + map.name(),
                                 "%s.%s-%s".formatted(map.name(), from, to - 1),
                                 "items %s to %s of %s".formatted(from, to - 1, offset + parts.count()),
@@ -159,7 +160,6 @@ final class TreeRun {
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
         run.board()
                 .changes(shown, StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
-        run.board().publishSoon();
         more(parts, end);
     }
 

@@ -79,7 +79,6 @@ final class UserWorkflowRun {
                             attempts.number(),
                             "workflow " + node.workflow(),
                             Optional.of(id));
-            run.board().publish();
             Revocable own = new Revocable(step.place().cancellation());
             step.place().stop().onStop(() -> own.revoke("another step failed"));
             own.issue(() -> stub(node, id).executeAsync(Datum.class, input)).handle((value, failure) -> {

@@ -5,10 +5,10 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Lets commands out so that neither too many are under way, nor a message or a history grows too big. */
 final class Window {
@@ -21,8 +21,8 @@ final class Window {
 
     private final Limits limits;
     private final Agenda agenda;
-    private final Map<Lane, Deque<Waiting>> queues = new EnumMap<>(Lane.class);
-    private final Map<Lane, Integer> inFlight = new EnumMap<>(Lane.class);
+    private final List<Deque<Waiting>> queues = new ArrayList<>();
+    private final int[] inFlight = new int[Lane.values().length];
     private long task = -1;
     private long bytes;
     private long events;
@@ -37,8 +37,7 @@ final class Window {
         this.limits = limits;
         this.agenda = agenda;
         for (Lane lane : Lane.values()) {
-            queues.put(lane, new ArrayDeque<>());
-            inFlight.put(lane, 0);
+            queues.add(lane.ordinal(), new ArrayDeque<>());
         }
     }
 
@@ -50,7 +49,7 @@ final class Window {
 
     /** A command has ended and brought a result of this size. */
     void leave(Lane lane, boolean lastingLong, int size) {
-        inFlight.merge(lane, -1, Integer::sum);
+        inFlight[lane.ordinal()]--;
         lasting -= lastingLong ? 1 : 0;
         if (lane == Lane.LOCAL) {
             // What was reserved for its result, and what it was in fact.
@@ -82,9 +81,14 @@ final class Window {
         }
     }
 
+    /** Whether the workflow task at hand still waits for local activities. */
+    boolean hasLocalUnderWay() {
+        return count(Lane.LOCAL) > 0;
+    }
+
     /** Whether nothing is under way and the rest belongs into a new history. */
     boolean isToContinue() {
-        return closed && inFlight.values().stream().allMatch(count -> count == 0);
+        return closed && Arrays.stream(inFlight).allMatch(count -> count == 0);
     }
 
     private void drain(Lane lane) {
@@ -95,7 +99,7 @@ final class Window {
     }
 
     private void start(Lane lane, Waiting next) {
-        inFlight.merge(lane, 1, Integer::sum);
+        inFlight[lane.ordinal()]++;
         lasting += next.lasting() ? 1 : 0;
         bytes += cost(lane, next);
         events += lane.events();
@@ -111,7 +115,10 @@ final class Window {
         if (bytes == 0 || bytes + cost(lane, next) <= MOST_BYTES_OF_TASK) {
             return true;
         }
-        breathe();
+        // Local work that ends makes room, and until then the task cannot end anyway.
+        if (count(Lane.LOCAL) == 0) {
+            breathe();
+        }
         return false;
     }
 
@@ -145,10 +152,10 @@ final class Window {
     }
 
     private Deque<Waiting> queue(Lane lane) {
-        return queues.getOrDefault(lane, new ArrayDeque<>());
+        return queues.get(lane.ordinal());
     }
 
     private int count(Lane lane) {
-        return inFlight.getOrDefault(lane, 0);
+        return inFlight[lane.ordinal()];
     }
 }

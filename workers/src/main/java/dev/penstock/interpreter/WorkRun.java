@@ -69,9 +69,6 @@ final class WorkRun {
                             attempts.number(),
                             attempts.placement().words(),
                             Optional.empty());
-            if (!local) {
-                run.board().publish();
-            }
             Lane entered = lane();
             step.place().cancellation().issue(() -> issue(task, inputs)).handle((value, failure) -> {
                 run.agenda().post(() -> landed(task, inputs, entered, value, failure));

@@ -137,7 +137,7 @@ public final class RunRecords {
 
     private static InvalidInputException exists(String run) {
         return new InvalidInputException(
-                Code.RUN_EXISTS,
+                Code.NAME_TAKEN,
                 "run \"%s\"".formatted(run),
                 "A run of this name is at work.",
                 "Follow it with penstock watch %s, or start yours with another --name.".formatted(run));

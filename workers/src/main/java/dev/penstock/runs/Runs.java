@@ -13,7 +13,6 @@ import dev.penstock.interpreter.Memos;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.record.RunFilter;
-import dev.penstock.record.RunName;
 import dev.penstock.record.RunOutcome;
 import dev.penstock.record.RunSummary;
 import dev.penstock.server.RunAttributes;
@@ -23,7 +22,6 @@ import dev.penstock.value.Values;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
@@ -37,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The runs on one engine. */
 public final class Runs {
@@ -48,6 +47,7 @@ public final class Runs {
     private final Values values;
     private final String queue;
     private final boolean searchable;
+    private volatile @Nullable SentSpec last;
 
     public Runs(WorkflowClient client, Values values, String queue, boolean searchable) {
         this.client = client;
@@ -56,15 +56,13 @@ public final class Runs {
         this.searchable = searchable;
     }
 
-    /** Starts a run; one of that name that is at work already is an {@link InvalidInputException}. */
+    /** Starts a run; one of that name that is at work already is an error. */
     public void start(RunOrder order) {
-        RunName.checked(order.name());
-        Datum spec = Datum.of(order.spec().toTree());
-        Datum sentSpec = spec.size() > MOST_INLINE_SPEC ? values.store(spec) : spec;
+        SentSpec sent = sent(order.spec());
         RunFacts facts = new RunFacts(
                 order.name(),
                 order.spec().name(),
-                order.spec().digest(),
+                sent.digest(),
                 order.startedBy(),
                 order.trigger(),
                 order.spec().pipeline().settings().owner(),
@@ -78,17 +76,22 @@ public final class Runs {
                 "",
                 values.withMostInline(order.limits().mostInline()).keep(order.input()),
                 order.carried());
-        try {
-            client.newUntypedWorkflowStub(facts.pipeline(), options(order, facts))
-                    .start(request, sentSpec);
-        } catch (WorkflowExecutionAlreadyStarted e) {
-            throw new InvalidInputException(
-                    Code.RUN_EXISTS,
-                    "run \"%s\"".formatted(order.name()),
-                    "A run of this name is at work.",
-                    "Follow it with penstock watch %s, or start yours with another --name.".formatted(order.name()));
-        }
+        client.newUntypedWorkflowStub(facts.pipeline(), options(order, facts)).start(request, sent.json());
     }
+
+    /** To write a big spec takes as long as to run a hundred of its steps, and the same is often started again. */
+    private SentSpec sent(Spec spec) {
+        SentSpec before = last;
+        if (before != null && before.spec() == spec) {
+            return before;
+        }
+        Datum json = Datum.of(spec.toTree());
+        SentSpec sent = new SentSpec(spec, spec.digest(), json.size() > MOST_INLINE_SPEC ? values.store(json) : json);
+        last = sent;
+        return sent;
+    }
+
+    private record SentSpec(Spec spec, String digest, Datum json) {}
 
     private WorkflowOptions options(RunOrder order, RunFacts facts) {
         WorkflowOptions.Builder options = WorkflowOptions.newBuilder()
@@ -237,7 +240,7 @@ public final class Runs {
             return asked(run, remains);
         } catch (WorkflowServiceException e) {
             throw new InvalidInputException(
-                    Code.RUN_AT_WORK,
+                    Code.NO_WORKER,
                     "run \"%s\"".formatted(run),
                     "No worker tells what it has done: %s.".formatted(e.getMessage()),
                     "Start one with penstock worker, and try again.");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the {@code temporal} binary. */
-record TemporalCli(Map<String, String> environment) {
+public record TemporalCli(Map<String, String> environment) {
 
     /** As .build/temporal has it, which fills the cache. */
     static final String VERSION = "1.5.1";
@@ -21,7 +21,7 @@ record TemporalCli(Map<String, String> environment) {
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     /** The one that PENSTOCK_TEMPORAL names, else the first on PATH, else the one in the cache. */
-    Optional<Path> find() {
+    public Optional<Path> find() {
         Optional<String> chosen = variable(CHOSEN);
         if (chosen.isPresent()) {
             return Optional.of(executable(chosen.get()).orElseThrow(() -> refusal(chosen.get())));

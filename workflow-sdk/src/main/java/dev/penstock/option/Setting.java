@@ -12,7 +12,12 @@ public sealed interface Setting extends StepOption {
 
     /** The setting of this kind, if it is among those given. */
     static <S extends Setting> Optional<S> find(List<Setting> settings, Class<S> kind) {
-        return settings.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        for (Setting setting : settings) {
+            if (kind.isInstance(setting)) {
+                return Optional.of(kind.cast(setting));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tries of a step whose own code fails, and the growing pause between them. */

@@ -56,8 +56,15 @@ public enum Code {
     PORT_IN_USE("Another process listens on the port."),
     SERVER_NOT_STARTED("The dev server ended while it was starting."),
     // Runs.
-    RUN_EXISTS("A run of this name is at work already."),
-    UNKNOWN_RUN("No run has this name."),
+    NAME_TAKEN("A run of this name is there already."),
+    UNKNOWN_RUN("There is no run of this name."),
+    NO_RUNNER("Steps need something that runs containers, and nothing here does."),
+    MISSING_CODE("Code that a step needs is not in this process."),
+    MISSING_SERVICE("A service that a step calls has no implementation in this process."),
+    NO_WORKER("No worker is there that could do the work."),
+    NOTHING_WAITS("No step waits for this answer."),
+    REFUSED_ANSWER("The answer to an approval does not count."),
+    NOT_AT_WORK("The run has ended already."),
     RUN_AT_WORK("What was asked needs a run that has ended, and this one has not."),
     NOTHING_FAILED("There is nothing to try again, since everything succeeded.");
 

@@ -139,7 +139,17 @@ public final class Targets implements AutoCloseable {
         return listing;
     }
 
-    private static Target target(Found found) {
+    /** Whether a text names a jar or folder rather than one pipeline. */
+    public static boolean isPlace(String text) {
+        return switch (Reference.parse(text)) {
+            case Reference.InJar jar -> jar.name().isEmpty();
+            case Reference.SpecFile spec -> false;
+            case Reference.Name name -> name.name().contains("/") || name.name().equals(".");
+        };
+    }
+
+    /** A pipeline that was listed, with its spec. */
+    public static Target target(Found found) {
         Spec spec = UserCode.of(found.pipeline(), found.origin())
                 .call(Code.DEFINITION_FAILED, "define()", () -> Spec.of(found.pipeline()));
         return new Target(spec, Optional.of(found.pipeline()), found.origin());

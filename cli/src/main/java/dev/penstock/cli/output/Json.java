@@ -30,6 +30,11 @@ public final class Json {
         return CanonicalJson.pretty(ENCODER.encode(record));
     }
 
+    /** On one line, for streams of records. */
+    public static String line(Record record) {
+        return CanonicalJson.compact(ENCODER.encode(record));
+    }
+
     /** The same form for problems of every command. */
     public static String of(List<Problem> problems) {
         return of(new Failed(problems));

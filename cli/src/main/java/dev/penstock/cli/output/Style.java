@@ -15,6 +15,14 @@ public record Style(boolean colors) {
         return marked("31", text);
     }
 
+    public String green(String text) {
+        return marked("32", text);
+    }
+
+    public String yellow(String text) {
+        return marked("33", text);
+    }
+
     public String cyan(String text) {
         return marked("36", text);
     }

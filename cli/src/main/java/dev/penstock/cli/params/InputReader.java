@@ -1,6 +1,7 @@
 package dev.penstock.cli.params;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.cli.document.Document;
 import dev.penstock.cli.document.DocumentFile;
@@ -114,11 +115,27 @@ public final class InputReader {
 
     private Optional<JsonNode> checked(Given given) {
         JsonNode json = overlay.json();
+        if (json.isMissingNode() && pipeline.input() instanceof OptionalOf) {
+            return Optional.of(NullNode.instance);
+        }
+        boolean record = shapes.record(pipeline.input(), null).isPresent();
+        if (json.isMissingNode() && given.isComplete() && record) {
+            json = JsonNodeFactory.instance.objectNode();
+        }
         if (json.isMissingNode()) {
-            return pipeline.input() instanceof OptionalOf ? Optional.of(NullNode.instance) : Optional.empty();
+            if (given.isComplete() && problems.none()) {
+                problems.add(
+                        Code.MISSING_VALUE,
+                        "--input",
+                        "%s needs an input, which is of type %s."
+                                .formatted(pipeline.name(), pipeline.input().shortText()),
+                        "Give it: " + FlagExample.input(types, pipeline.input()));
+            }
+            return Optional.empty();
         }
         // What could not be read would count as missing, although the user gave it.
-        boolean lenient = (given.nothing() && pipeline.defaults().isEmpty()) || !problems.none();
+        boolean lenient =
+                (given.nothing() && !given.isComplete() && pipeline.defaults().isEmpty()) || !problems.none();
         Problems found = new Problems();
         JsonNode canonical = new Conformance(types, UnaryOperator.identity(), found).check(json, pipeline.input());
         Relocation relocation = new Relocation(types, pipeline.input(), overlay, given.file());

@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@code penstock.yaml} holds; the components are its keys. */
-record Configuration(Optional<Map<String, Optional<Profile>>> profiles) {
+record Configuration(Optional<Temporal> temporal, Optional<Map<String, Optional<Profile>>> profiles) {
 
     /** One place to run on. */
-    record Profile(Optional<String> runner, Optional<List<Pool>> pools, Optional<Map<String, String>> images) {
+    record Profile(
+            Optional<String> runner,
+            Optional<List<Pool>> pools,
+            Optional<Map<String, String>> images,
+            Optional<Temporal> temporal) {
 
         static Profile empty() {
-            return new Profile(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Profile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -22,4 +26,25 @@ record Configuration(Optional<Map<String, Optional<Profile>>> profiles) {
             Optional<String> memory,
             Optional<Integer> gpus,
             Optional<String> gpuKind) {}
+
+    /**
+     * The Temporal server.
+     *
+     * @param apiKey the name of the environment variable that holds the key
+     */
+    record Temporal(
+            Optional<String> target,
+            Optional<String> namespace,
+            Optional<String> taskQueue,
+            Optional<String> ui,
+            Optional<Tls> tls,
+            Optional<String> apiKey) {}
+
+    /** PEM files, relative to the file of the configuration, and the server's name in its certificate. */
+    record Tls(
+            Optional<Boolean> enabled,
+            Optional<String> authorities,
+            Optional<String> certificate,
+            Optional<String> key,
+            Optional<String> serverName) {}
 }

@@ -3,6 +3,9 @@ package dev.penstock.cli.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.cli.document.Document;
 import dev.penstock.cli.document.DocumentFile;
+import dev.penstock.cli.profile.Configuration.Profile;
+import dev.penstock.cli.profile.Configuration.Temporal;
+import dev.penstock.cli.profile.TemporalKey.Said;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
@@ -12,6 +15,7 @@ import dev.penstock.type.JsonDecoder;
 import dev.penstock.type.TypeReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,13 +40,27 @@ record ConfigurationFile(Path path, String shown) {
         return Optional.empty();
     }
 
+    /** What a file holds, and where in it. */
+    record Content(Configuration configuration, Document document, Path folder) {
+
+        Map<String, Optional<Profile>> profiles() {
+            return configuration.profiles().orElse(Map.of());
+        }
+
+        Map<TemporalKey, Said> said(Temporal temporal, String at) {
+            return TemporalKey.inFile(temporal, at, document, folder);
+        }
+    }
+
     /** What it holds, unless something is wrong with it. */
-    Optional<Configuration> read(Problems problems) {
+    Optional<Content> read(Problems problems) {
         Problems found = new Problems();
         Optional<Document> document = DocumentFile.read(path, shown, found);
-        Optional<Configuration> configuration = document.flatMap(text -> typed(text, found));
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        Optional<Content> content = document.flatMap(
+                text -> typed(text, found).map(configuration -> new Content(configuration, text, folder)));
         problems.addAll(found.list());
-        return configuration.filter(sound -> found.none());
+        return content.filter(sound -> found.none());
     }
 
     private static Optional<Configuration> typed(Document document, Problems problems) {

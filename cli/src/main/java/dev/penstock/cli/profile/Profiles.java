@@ -4,62 +4,91 @@ import dev.penstock.check.Platform;
 import dev.penstock.check.Platform.PoolShape;
 import dev.penstock.cli.profile.Configuration.Pool;
 import dev.penstock.cli.profile.Configuration.Profile;
+import dev.penstock.cli.profile.ConfigurationFile.Content;
+import dev.penstock.cli.profile.TemporalKey.Said;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Finds what a run is meant to run on by the name of a profile. */
+/** Finds what a run is meant to run on by the name of a profile, by default that of a laptop. */
 public final class Profiles {
 
     private static final String LOCAL = "local";
 
-    private Profiles() {}
+    private final String name;
+    private final Path directory;
+    private final Optional<Content> content;
+    private final boolean sound;
 
-    /** The platform of the profile, by default that of a laptop, unless there is no such profile. */
-    public static Optional<Platform> platform(
-            Optional<String> profile, Optional<String> file, Path directory, Problems problems) {
+    private Profiles(String name, Path directory, Optional<Content> content, boolean sound) {
+        this.name = name;
+        this.directory = directory;
+        this.content = content;
+        this.sound = sound;
+    }
+
+    /** Reads the file that is named, else the one that is found. */
+    public static Profiles read(Optional<String> profile, Optional<String> file, Path directory, Problems problems) {
         Optional<ConfigurationFile> found = ConfigurationFile.find(file, directory);
         String name = profile.orElse(LOCAL);
         if (found.isEmpty()) {
-            return known(name, Map.of(), "There is no %s here or above.".formatted(ConfigurationFile.NAME), problems);
+            boolean known =
+                    known(name, Map.of(), "There is no %s here or above.".formatted(ConfigurationFile.NAME), problems);
+            return new Profiles(name, directory, Optional.empty(), known);
         }
+        Optional<Content> content = found.get().read(problems);
         String missing = "%s does not have it.".formatted(found.get().shown());
-        return found.get()
-                .read(problems)
-                .flatMap(configuration -> known(name, configured(configuration), missing, problems));
+        boolean known = content.filter(read -> known(name, read.profiles(), missing, problems))
+                .isPresent();
+        return new Profiles(name, directory, content, known);
     }
 
-    private static Optional<Platform> known(
-            String name, Map<String, Platform> configured, String missing, Problems problems) {
-        SortedMap<String, Platform> all = new TreeMap<>(Map.of(LOCAL, Platform.laptop()));
-        all.putAll(configured);
-        if (!all.containsKey(name)) {
+    private static boolean known(
+            String name, Map<String, Optional<Profile>> configured, String missing, Problems problems) {
+        TreeSet<String> all = new TreeSet<>(configured.keySet());
+        all.add(LOCAL);
+        if (!all.contains(name)) {
             problems.add(
                     Code.UNKNOWN_NAME,
                     "--profile " + name,
                     "There is no profile \"%s\". %s".formatted(name, missing),
-                    Nearest.suggest(name, new TreeSet<>(all.keySet())));
+                    Nearest.suggest(name, all));
         }
-        return Optional.ofNullable(all.get(name));
+        return all.contains(name);
     }
 
-    private static Map<String, Platform> configured(Configuration configuration) {
-        Map<String, Platform> platforms = new TreeMap<>();
-        configuration
-                .profiles()
-                .orElse(Map.of())
-                .forEach((name, profile) -> platforms.put(name, platform(name, profile.orElse(Profile.empty()))));
-        return platforms;
+    /** The platform of the profile, if there is such a profile. */
+    public Optional<Platform> platform() {
+        return sound ? Optional.of(profile().map(this::platform).orElse(Platform.laptop())) : Optional.empty();
     }
 
-    private static Platform platform(String name, Profile profile) {
+    /** The server that is configured, over that what variables say, over that what flags say. */
+    public Optional<TemporalSettings> temporal(
+            Optional<String> target, Optional<String> namespace, Map<String, String> environment, Problems problems) {
+        List<Map<TemporalKey, Said>> layers = new ArrayList<>();
+        content.ifPresent(read -> {
+            read.configuration().temporal().ifPresent(temporal -> layers.add(read.said(temporal, "$.temporal")));
+            profile()
+                    .flatMap(Profile::temporal)
+                    .ifPresent(temporal -> layers.add(read.said(temporal, "$.profiles.%s.temporal".formatted(name))));
+        });
+        layers.add(TemporalKey.inVariables(environment, directory));
+        layers.add(TemporalKey.inFlags(target, namespace));
+        return TemporalSettings.of(layers, environment, problems);
+    }
+
+    private Optional<Profile> profile() {
+        return content.flatMap(read -> Optional.ofNullable(read.profiles().get(name)))
+                .map(configured -> configured.orElse(Profile.empty()));
+    }
+
+    private Platform platform(Profile profile) {
         List<PoolShape> pools =
                 profile.pools().orElse(List.of()).stream().map(Profiles::shape).toList();
         boolean cluster =

@@ -1,0 +1,82 @@
+package dev.penstock.cli;
+
+import dev.penstock.cli.connect.Connection;
+import dev.penstock.cli.progress.Display;
+import dev.penstock.cli.progress.Follower;
+import dev.penstock.cli.progress.JsonDisplay;
+import dev.penstock.cli.progress.LiveDisplay;
+import dev.penstock.cli.progress.PlainDisplay;
+import dev.penstock.engine.Listener;
+import dev.penstock.runs.RunEnd;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a run until it ends or the user leaves, and then how it ended. */
+final class Following {
+
+    private final Shell shell;
+    private final Connection connection;
+    private final String run;
+    private final boolean json;
+    private final Follower follower;
+
+    Following(Shell shell, Connection connection, String run, boolean json) {
+        this.shell = shell;
+        this.connection = connection;
+        this.run = run;
+        this.json = json;
+        this.follower = new Follower(run, display());
+    }
+
+    private Display display() {
+        InstantSource clock = InstantSource.system();
+        if (json) {
+            return new JsonDisplay(shell.out(), run, clock);
+        }
+        return shell.terminal()
+                ? new LiveDisplay(shell.out(), shell.style(), clock, shell.width(), shell.height())
+                : new PlainDisplay(shell.err(), shell.style(), clock);
+    }
+
+    /** What a worker of this process tells. */
+    Listener listener() {
+        return follower.listener();
+    }
+
+    int follow(boolean started, boolean worksHere) throws InterruptedException {
+        boolean durable = connection.abilities().durable();
+        if (!json) {
+            greet(started);
+        }
+        Instant since = Instant.now();
+        CtrlC ctrlC = new CtrlC(shell, connection, run, follower, worksHere);
+        Optional<RunEnd> end;
+        Signals signals = Signals.on(List.of("INT", "TERM"), () -> follower.post(ctrlC::pressed));
+        try {
+            end = follower.follow(connection.runs(), durable);
+        } catch (RuntimeException e) {
+            return Lost.tell(e, run, shell);
+        } finally {
+            signals.close();
+        }
+        if (end.isEmpty()) {
+            return ctrlC.left();
+        }
+        return new EndReport(shell, connection, run, Duration.between(since, Instant.now()), json).tell(end.get());
+    }
+
+    private void greet(boolean started) {
+        PrintStream where = shell.terminal() ? shell.out() : shell.err();
+        where.println("%s %s (%s)"
+                .formatted(
+                        shell.style().bold(run),
+                        started ? "runs" : "is at work already; following it",
+                        connection.engine().words()));
+        connection.page(run).ifPresent(page -> where.println(page.toString()));
+        where.flush();
+    }
+}

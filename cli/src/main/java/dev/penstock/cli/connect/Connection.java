@@ -1,0 +1,144 @@
+package dev.penstock.cli.connect;
+
+import dev.penstock.cli.profile.TemporalSettings;
+import dev.penstock.engine.Listener;
+import dev.penstock.host.Payloads;
+import dev.penstock.host.WorkerHost;
+import dev.penstock.host.WorkerSettings;
+import dev.penstock.runs.RunLookup;
+import dev.penstock.runs.Runs;
+import dev.penstock.server.Abilities;
+import dev.penstock.server.Engine;
+import dev.penstock.server.Engines;
+import dev.penstock.store.FileBlobStore;
+import dev.penstock.value.Values;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.TaskQueueType;
+import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
+import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A server that answers, and what this process does there. */
+public final class Connection implements AutoCloseable {
+
+    /** A worker asks for work at least once in this time. */
+    private static final Duration SILENCE = Duration.ofSeconds(75);
+
+    private final Engine engine;
+    private final Abilities abilities;
+    private final WorkflowClient client;
+    private final Values values;
+    private final String queue;
+
+    private Connection(Engine engine, Home home, String queue) {
+        this.engine = engine;
+        this.abilities = engine.abilities();
+        this.queue = queue;
+        this.values = new Values(new FileBlobStore(home.store()));
+        this.client = engine.client(WorkflowClientOptions.newBuilder()
+                .setDataConverter(Payloads.converter())
+                .setIdentity("penstock@" + ProcessHandle.current().pid())
+                .build());
+    }
+
+    public static Connection open(TemporalSettings settings, Home home) {
+        Engine engine = Engines.open(settings.target(), settings.server(home.devServer()));
+        try {
+            return new Connection(engine, home, settings.taskQueue());
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Abilities abilities() {
+        return abilities;
+    }
+
+    public String queue() {
+        return queue;
+    }
+
+    public Values values() {
+        return values;
+    }
+
+    public Runs runs() {
+        return new Runs(client, values, queue, abilities.searchable());
+    }
+
+    public RunLookup lookup() {
+        return new RunLookup(client, values);
+    }
+
+    /** Where a person sees the run. */
+    public Optional<URI> page(String run) {
+        return engine.ui()
+                .map(ui -> URI.create("%s/namespaces/%s/workflows/%s"
+                        .formatted(ui.toString().replaceFirst("/+$", ""), engine.namespace(), run)));
+    }
+
+    /** Whether somebody has asked for work on the task queue a moment ago. */
+    public boolean hasWorkers() {
+        if (!abilities.durable()) {
+            return false;
+        }
+        Instant since = Instant.now().minus(SILENCE);
+        return engine
+                .stubs()
+                .blockingStub()
+                .describeTaskQueue(DescribeTaskQueueRequest.newBuilder()
+                        .setNamespace(engine.namespace())
+                        .setTaskQueue(TaskQueue.newBuilder().setName(queue))
+                        .setTaskQueueType(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW)
+                        .build())
+                .getPollersList()
+                .stream()
+                .anyMatch(poller -> Instant.ofEpochSecond(
+                                poller.getLastAccessTime().getSeconds())
+                        .isAfter(since));
+    }
+
+    /** Whether the server answers at the moment. */
+    public boolean answers() {
+        try {
+            engine.stubs()
+                    .blockingStub()
+                    .withDeadlineAfter(2, TimeUnit.SECONDS)
+                    .getSystemInfo(GetSystemInfoRequest.getDefaultInstance());
+            return true;
+        } catch (StatusRuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Works in this process until the host is closed. */
+    public WorkerHost work(Tools tools, Listener listener) {
+        return work(tools, listener, queue);
+    }
+
+    public WorkerHost work(Tools tools, Listener listener, String taskQueue) {
+        return WorkerHost.start(
+                client,
+                WorkerSettings.of(values, tools.code(), tools.services())
+                        .on(taskQueue)
+                        .listener(listener)
+                        .more(tools.registration()));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.penstock.cli.connect;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The folder of this user's values, records of runs and dev server. */
+public record Home(Path folder) {
+
+    public static final String VARIABLE = "PENSTOCK_HOME";
+
+    /** The one that the variable names, else {@code .penstock} in the user's own folder. */
+    public static Home of(Map<String, String> environment, Path directory) {
+        String named = environment.getOrDefault(VARIABLE, "").strip();
+        if (!named.isEmpty()) {
+            return new Home(directory.resolve(named).normalize());
+        }
+        String user = environment.getOrDefault("HOME", "");
+        return new Home(Path.of(user.isEmpty() ? System.getProperty("user.home") : user, ".penstock"));
+    }
+
+    public Path store() {
+        return folder.resolve("store");
+    }
+
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
+    public Path devServer() {
+        return folder.resolve("dev-server");
+    }
+}

@@ -80,6 +80,7 @@ public final class Runs {
     }
 
     /** To write a big spec takes as long as to run a hundred of its steps, and the same is often started again. */
+    @SuppressWarnings("ReferenceEquality") // Whether equal specs are equal takes longer to find out than to write one.
     private SentSpec sent(Spec spec) {
         SentSpec before = last;
         if (before != null && before.spec() == spec) {
@@ -251,14 +252,18 @@ public final class Runs {
     private Carried asked(String workflow, Remains remains) {
         Carried all = remains.flat(stub(workflow).query(Controls.CARRIED, Carried.class));
         for (String child : new History(client).silentChildren(workflow)) {
-            try {
-                all = Remains.both(all, asked(child, remains));
-            } catch (WorkflowServiceException e) {
-                // It has not begun, or it cannot tell: then it begins anew.
-                continue;
-            }
+            all = Remains.both(all, askedChild(child, remains));
         }
         return all;
+    }
+
+    private Carried askedChild(String workflow, Remains remains) {
+        try {
+            return asked(workflow, remains);
+        } catch (WorkflowServiceException e) {
+            // It has not begun, or it cannot tell: then it begins anew.
+            return Carried.nothing();
+        }
     }
 
     static InvalidInputException atWork(String run) {

@@ -22,7 +22,7 @@ import java.util.UUID;
 /** A worker of Penstock in this process. */
 final class OwnWorker implements AutoCloseable {
 
-    private static final String QUEUE = "benchmark-penstock";
+    static final String QUEUE = "benchmark-penstock";
 
     private final WorkflowClient client;
     private final WorkerHost host;

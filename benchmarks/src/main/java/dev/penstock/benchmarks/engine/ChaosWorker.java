@@ -28,14 +28,10 @@ public final class ChaosWorker {
         Values values = new Values(new FileBlobStore(Path.of(arguments[1])));
         Path effects = Path.of(arguments[2]);
         Services services = Services.none().withEach(Effects.class, call -> new Effects.InFolder(effects, call));
-        try (Engine engine = Engines.open(server, settings);
-                OwnWorker worker = new OwnWorker(engine, values, services)) {
-            while (System.in.read() >= 0) {
-                continue;
-            }
-            // Without a drain, which would wait for a server that may be gone.
-            Runtime.getRuntime().halt(0);
-        }
+        Engine engine = Engines.open(server, settings);
+        new OwnWorker(engine, values, services).workUntilTheEndOf(System.in);
+        // Without a drain, which would wait for a server that may be gone.
+        Runtime.getRuntime().halt(0);
     }
 
     /** Another JVM like this one. */

@@ -39,18 +39,19 @@ final class Ground implements AutoCloseable {
 
     static Ground open(Target target) {
         try {
-            InetAddress here = InetAddress.getLoopbackAddress();
-            try (ServerSocket one = new ServerSocket(0, 1, here);
-                    ServerSocket other = new ServerSocket(0, 1, here)) {
-                Path folder = Files.createTempDirectory("penstock-benchmark-");
-                int port = one.getLocalPort();
-                int web = other.getLocalPort();
-                one.close();
-                other.close();
-                return new Ground(folder, target, port, web);
-            }
+            List<Integer> ports = freePorts();
+            Path folder = Files.createTempDirectory("penstock-benchmark-");
+            return new Ground(folder, target, ports.getFirst(), ports.getLast());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket one = new ServerSocket(0, 1, here);
+                ServerSocket other = new ServerSocket(0, 1, here)) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
         }
     }
 

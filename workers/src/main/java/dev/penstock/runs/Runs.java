@@ -252,14 +252,18 @@ public final class Runs {
     private Carried asked(String workflow, Remains remains) {
         Carried all = remains.flat(stub(workflow).query(Controls.CARRIED, Carried.class));
         for (String child : new History(client).silentChildren(workflow)) {
-            try {
-                all = Remains.both(all, asked(child, remains));
-            } catch (WorkflowServiceException e) {
-                // It has not begun, or it cannot tell: then it begins anew.
-                continue;
-            }
+            all = Remains.both(all, askedChild(child, remains));
         }
         return all;
+    }
+
+    private Carried askedChild(String workflow, Remains remains) {
+        try {
+            return asked(workflow, remains);
+        } catch (WorkflowServiceException e) {
+            // It has not begun, or it cannot tell: then it begins anew.
+            return Carried.nothing();
+        }
     }
 
     static InvalidInputException atWork(String run) {

@@ -72,6 +72,7 @@ public final class Runs {
     }
 
     /** To write a big spec takes as long as to run a hundred of its steps, and the same is often started again. */
+    @SuppressWarnings("ReferenceEquality") // To compare two specs takes longer than to write one.
     private SentSpec sent(Spec spec) {
         SentSpec before = last;
         if (before != null && before.spec() == spec) {

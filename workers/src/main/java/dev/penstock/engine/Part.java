@@ -20,6 +20,7 @@ public sealed interface Part extends Message {
      * Some items of a map.
      *
      * @param offset the place of the first item in the whole list
+     * @param count how many items there are
      * @param items the items themselves
      * @param around what the body reads of its surroundings
      * @param atMost items in work at once
@@ -30,6 +31,7 @@ public sealed interface Part extends Message {
             List<String> within,
             String map,
             long offset,
+            long count,
             Datum items,
             Datum around,
             int atMost,

@@ -48,7 +48,7 @@ final class ApprovalRun {
     private void ask(Node.Approval approval, Datum found) {
         value = found;
         Optional<Carried.Open> before = run.state().open(step.path());
-        since = before.map(Carried.Open::since).orElse(Board.now());
+        since = run.state().clock(step.path()).orElse(Board.now());
         before.ifPresent(open -> votes.addAll(open.votes()));
         remember();
         Optional<Duration> limit = approval.setting(Setting.Within.class).map(Setting.Within::limit);

@@ -3,6 +3,7 @@ package dev.penstock.interpreter;
 import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.StepFailure;
+import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
@@ -35,8 +36,32 @@ record ChildRun(Execution run, Place place, Stop stop) {
     }
 
     void start(Child child, RunRequest request, Consumer<Datum> then, Consumer<StepFailure> failed, Runnable notRun) {
-        run.withStoredSpec(
-                spec -> run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
+        Consumer<Fault> failedBefore = fault -> failed.accept(child.failure(fault));
+        int mostInline = run.facts().limits().mostInline();
+        Optional<Datum> carried = request.carried().filter(state -> state.size() > mostInline);
+        if (carried.isEmpty()) {
+            run.withStoredSpec(spec -> begin(child, request, spec, then, failed, notRun), failedBefore);
+            return;
+        }
+        new Lookups(run, place)
+                .inStore(
+                        "store-state",
+                        new Task.Store(carried.get()),
+                        stored -> {
+                            run.state().childFailed(child.path(), stored);
+                            start(child, request.carrying(stored), then, failed, notRun);
+                        },
+                        failedBefore);
+    }
+
+    private void begin(
+            Child child,
+            RunRequest request,
+            Datum spec,
+            Consumer<Datum> then,
+            Consumer<StepFailure> failed,
+            Runnable notRun) {
+                run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
                     if (stop.isStopped()) {
                         run.window().leave(Lane.CHILD, false, 0);
                         notRun.run();
@@ -53,8 +78,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
                                 });
                                 return null;
                             });
-                }),
-                fault -> failed.accept(child.failure(fault)));
+                });
     }
 
     private void landed(

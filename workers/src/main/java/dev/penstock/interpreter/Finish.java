@@ -61,7 +61,7 @@ record Finish(Execution run) {
     private Optional<Datum> state() {
         try {
             Datum[] state = new Datum[1];
-            Workflow.newDetachedCancellationScope(() -> state[0] = new Continuation(run).state())
+            Workflow.newDetachedCancellationScope(() -> state[0] = new Continuation(run).left())
                     .run();
             return Optional.of(state[0]);
         } catch (ActivityFailure e) {

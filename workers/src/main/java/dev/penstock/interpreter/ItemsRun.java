@@ -23,6 +23,7 @@ final class ItemsRun {
     private static final int LONGEST_ITEM = 40;
 
     private final Steps.Step step;
+    private final String shown;
     private final Execution run;
     private final CompiledGraph body;
     private final Place place;
@@ -46,8 +47,9 @@ final class ItemsRun {
         }
     }
 
-    ItemsRun(Steps.Step step, CompiledGraph body, Place place, int atOnce, long offset, long tolerated) {
+    ItemsRun(Steps.Step step, String shown, CompiledGraph body, Place place, int atOnce, long offset, long tolerated) {
         this.step = step;
+        this.shown = shown;
         this.run = step.run();
         this.body = body;
         this.place = place;
@@ -128,7 +130,7 @@ final class ItemsRun {
             case Outcome.NotRun notRun -> {}
         }
         String failures = failed == 0 ? "" : ", " + failed + " failed";
-        run.board().changes(step.path(), StepState.RUNNING, succeeded + " of " + results.length + " items" + failures);
+        run.board().changes(shown, StepState.RUNNING, succeeded + " of " + results.length + " items" + failures);
     }
 
     private void failed(StepFailure failure) {

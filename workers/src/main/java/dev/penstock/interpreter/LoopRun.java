@@ -25,7 +25,7 @@ final class LoopRun {
         this.body = body;
         this.timeouts = new Timeouts(step);
         this.since =
-                step.run().state().open(step.path()).map(Carried.Open::since).orElse(Board.now());
+                step.run().state().clock(step.path()).orElse(Board.now());
     }
 
     void start(Node.Repeat repeat) {

@@ -27,7 +27,7 @@ final class MapRun {
     }
 
     private void work(Node.ForEach map, Datum list) {
-        MapWork.Share whole = new MapWork.Share(0, atMost(map), count -> tolerated(map, count));
+        MapWork.Share whole = new MapWork.Share(step.path(), 0, atMost(map), count -> tolerated(map, count));
         new MapWork(step, map, body, timeouts.place(), whole).start(list, result -> {
             step.run().state().forgetInside(step.path() + "[");
             timeouts.end(result.outcome());

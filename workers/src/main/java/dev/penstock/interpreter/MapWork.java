@@ -31,11 +31,12 @@ final class MapWork {
     /**
      * Which part of the whole map this is.
      *
+     * @param shown the path under which people see it
      * @param offset the place of its first item in the whole list
      * @param atMost items in work at once
      * @param tolerated how many of so many items may fail
      */
-    record Share(long offset, int atMost, LongUnaryOperator tolerated) {}
+    record Share(String shown, long offset, int atMost, LongUnaryOperator tolerated) {}
 
     MapWork(Steps.Step step, Node.ForEach map, CompiledGraph body, Place place, Share share) {
         this.step = step;
@@ -85,11 +86,11 @@ final class MapWork {
 
     private void inline(MapPlan plan, List<Datum> items, Consumer<ItemsRun.Result> end) {
         long tolerated = share.tolerated().applyAsLong(items.size());
-        new ItemsRun(step, body, place, plan.itemsAtOnce(), share.offset(), tolerated).start(items, end);
+        new ItemsRun(step, share.shown(), body, place, plan.itemsAtOnce(), share.offset(), tolerated).start(items, end);
     }
 
     private void tree(MapPlan plan, Parts parts, Consumer<ItemsRun.Result> end) {
-        new TreeRun(step, map, place, plan, share.offset(), share.tolerated().applyAsLong(parts.count()))
+        new TreeRun(step, map, share.shown(), place, plan, share.offset(), share.tolerated().applyAsLong(parts.count()))
                 .start(parts, end);
     }
 

@@ -47,7 +47,7 @@ final class PipelineRun {
                 new Part.Whole(within),
                 step.path() + "/",
                 input,
-                run.state().child(step.path()));
+                run.state().child(step.path(), step.path() + "/", path -> true));
         run.board()
                 .begins(
                         node,

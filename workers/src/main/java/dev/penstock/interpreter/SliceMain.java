@@ -36,8 +36,9 @@ final class SliceMain implements Execution.Main {
         Node.ForEach map = (Node.ForEach) run.pipeline().node(slice.map());
         Execution.Holder outcome = new Execution.Holder();
         Steps.Step step = new Steps.Step(run, map, place, place.path(map.name()), outcome);
-        run.board().begins(map, step.path(), StepState.RUNNING, 0, "", Optional.empty());
-        MapWork.Share share = new MapWork.Share(slice.offset(), slice.atMost(), count -> slice.tolerated());
+        String shown = "%s[%s-%s]".formatted(step.path(), slice.offset(), slice.offset() + slice.count() - 1);
+        run.board().begins(map, shown, StepState.RUNNING, 0, "", Optional.empty());
+        MapWork.Share share = new MapWork.Share(shown, slice.offset(), slice.atMost(), count -> slice.tolerated());
         Deque<ItemsRun.Result> results = new ArrayDeque<>();
         MapWork work = new MapWork(step, map, run.pipeline().mapBody(map.name()), place, share);
         run.agenda()
@@ -47,9 +48,20 @@ final class SliceMain implements Execution.Main {
                 }));
         Outcome ended = run.await(outcome);
         return switch (ended) {
-            case Outcome.Succeeded succeeded -> result(succeeded.value(), results.getLast());
-            case Outcome.Failed failed -> new Finish(run).with(ended);
-            case Outcome.NotRun notRun -> new Finish(run).with(ended);
+            case Outcome.Succeeded succeeded -> {
+                Datum value = result(succeeded.value(), results.getLast());
+                run.board().ends(map, shown, StepState.SUCCEEDED, 0, "", Optional.of(value));
+                yield value;
+            }
+            case Outcome.Failed failed -> {
+                run.board()
+                        .ends(map, shown, StepState.FAILED, 0, failed.failure().path(), Optional.empty());
+                yield new Finish(run).with(ended);
+            }
+            case Outcome.NotRun notRun -> {
+                run.board().ends(map, shown, StepState.SKIPPED, 0, "another step failed first", Optional.empty());
+                yield new Finish(run).with(ended);
+            }
         };
     }
 

@@ -1,11 +1,14 @@
 package dev.penstock.interpreter;
 
 import dev.penstock.engine.Carried;
+import dev.penstock.engine.Messages;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.value.Datum;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What is done and begun, so that another workflow can go on from here. */
 final class State {
@@ -26,8 +29,7 @@ final class State {
         this.done = new TreeMap<>(carried.done());
         this.open = new TreeMap<>(carried.open());
         this.children = new TreeMap<>(carried.children());
-        // A retry gives failed items another chance; a mere new history does not.
-        this.failed = new TreeMap<>(carried.sameRun() ? carried.failed() : new TreeMap<>());
+        this.failed = new TreeMap<>(carried.failed());
     }
 
     Instant since() {
@@ -47,9 +49,30 @@ final class State {
         return Optional.ofNullable(open.get(path));
     }
 
-    /** What a child workflow that failed before has left. */
-    Optional<Datum> child(String path) {
+    /** When the time-out of a step that goes on began: that of another attempt begins anew. */
+    Optional<Instant> clock(String path) {
+        return sameRun ? open(path).map(Carried.Open::since) : Optional.empty();
+    }
+
+    /** What a child workflow that failed before has left, or what is known of the steps in it. */
+    Optional<Datum> child(String path, String prefix, Predicate<String> isInside) {
+        if (!children.containsKey(path)) {
+            SortedMap<String, Carried.Done> results = taken(done, prefix, isInside);
+            SortedMap<String, Carried.Open> waits = taken(open, prefix, isInside);
+            if (!results.isEmpty() || !waits.isEmpty()) {
+                Carried inside =
+                        new Carried(false, Optional.empty(), results, waits, new TreeMap<>(), new TreeMap<>());
+                children.put(path, Datum.of(Messages.encode(inside)));
+            }
+        }
         return Optional.ofNullable(children.get(path));
+    }
+
+    private static <T> SortedMap<String, T> taken(SortedMap<String, T> from, String prefix, Predicate<String> isInside) {
+        SortedMap<String, T> taken = new TreeMap<>(from.subMap(prefix, prefix + Character.MAX_VALUE));
+        taken.keySet().removeIf(isInside.negate());
+        from.keySet().removeAll(taken.keySet());
+        return taken;
     }
 
     void ended(String path, Datum value, int attempts, Instant from, Instant to) {
@@ -84,6 +107,16 @@ final class State {
 
     void itemFailed(String path, StepFailure failure) {
         failed.put(path, failure);
+    }
+
+    /** What another attempt need not do again; it has fresh budgets and clocks, and tries failed items again. */
+    Carried left(Predicate<String> isOfHandler) {
+        TreeMap<String, Carried.Done> results = new TreeMap<>(done);
+        results.keySet().removeIf(isOfHandler);
+        TreeMap<String, Carried.Open> waits = new TreeMap<>(open);
+        waits.keySet().removeIf(isOfHandler);
+        waits.values().removeIf(begun -> begun.spent().attempts() > 0);
+        return new Carried(false, Optional.empty(), results, waits, children, new TreeMap<>());
     }
 
     Carried carried() {

@@ -30,6 +30,7 @@ final class TreeRun {
     private static final int MOST_INLINE_OF_CHILD = 2_048;
 
     private final Steps.Step step;
+    private final String shown;
     private final Execution run;
     private final Node.ForEach map;
     private final Place place;
@@ -46,8 +47,9 @@ final class TreeRun {
     private @Nullable StepFailure first;
     private @Nullable Datum around;
 
-    TreeRun(Steps.Step step, Node.ForEach map, Place place, MapPlan plan, long offset, long tolerated) {
+    TreeRun(Steps.Step step, Node.ForEach map, String shown, Place place, MapPlan plan, long offset, long tolerated) {
         this.step = step;
+        this.shown = shown;
         this.run = step.run();
         this.map = map;
         this.place = place;
@@ -104,6 +106,7 @@ final class TreeRun {
                 run.within(),
                 map.name(),
                 from,
+                count,
                 parts.lists().get(index),
                 around == null ? Execution.NOTHING : around,
                 Math.max(1, plan.itemsAtOnce()),
@@ -114,7 +117,7 @@ final class TreeRun {
                 slice,
                 place.prefix(),
                 Execution.NOTHING,
-                run.state().child(path));
+                run.state().child(path, step.path() + "[", inside -> isItemOf(inside, from, to)));
         new ChildRun(run, place, stop)
                 .start(
                         new ChildRun.Child(
@@ -133,6 +136,13 @@ final class TreeRun {
                         });
     }
 
+    /** Whether a path leads to or into one of these items, or to some of them. */
+    private boolean isItemOf(String path, long from, long to) {
+        String index = path.substring(step.path().length() + 1).split("]", 2)[0];
+        String[] range = index.split("-", 2);
+        return from <= Long.parseLong(range[0]) && Long.parseLong(range[range.length - 1]) < to;
+    }
+
     private void ended(Parts parts, int index, long items, Datum value, String path, Consumer<ItemsRun.Result> end) {
         running--;
         SliceResult result = Messages.decode(value.json(), SliceResult.class);
@@ -149,7 +159,7 @@ final class TreeRun {
         }
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
         run.board()
-                .changes(step.path(), StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
+                .changes(shown, StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
         more(parts, end);
     }
 

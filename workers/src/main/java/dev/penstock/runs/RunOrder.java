@@ -2,8 +2,11 @@ package dev.penstock.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.engine.Limits;
+import dev.penstock.record.RunHeader;
 import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
+import dev.penstock.value.Values;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -69,5 +72,23 @@ public record RunOrder(
                 limits,
                 Optional.of(state),
                 newGeneration);
+    }
+
+    /** What is written down of it before it starts. */
+    public RunHeader header(Values values, String engine, Instant now) {
+        Datum json = Datum.of(spec.toTree());
+        return new RunHeader(
+                name,
+                spec.name(),
+                spec.digest(),
+                json.size() > Runs.MOST_INLINE_SPEC ? values.store(json) : json,
+                values.withMostInline(limits.mostInline()).keep(input),
+                startedBy,
+                trigger,
+                build,
+                applicationQueue,
+                engine,
+                now,
+                generation);
     }
 }

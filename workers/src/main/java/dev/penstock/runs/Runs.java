@@ -1,6 +1,7 @@
 package dev.penstock.runs;
 
 import dev.penstock.engine.Answer;
+import dev.penstock.engine.Carried;
 import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.Part;
 import dev.penstock.engine.RunFacts;
@@ -9,6 +10,11 @@ import dev.penstock.engine.RunStatus;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.interpreter.Controls;
 import dev.penstock.interpreter.Memos;
+import dev.penstock.problem.Code;
+import dev.penstock.problem.InvalidInputException;
+import dev.penstock.record.RunFilter;
+import dev.penstock.record.RunOutcome;
+import dev.penstock.record.RunSummary;
 import dev.penstock.server.RunAttributes;
 import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
@@ -18,11 +24,13 @@ import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TerminatedFailure;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runs {
 
     /** A spec of this size still travels with the run. */
-    private static final int MOST_INLINE_SPEC = 256 * 1024;
+    static final int MOST_INLINE_SPEC = 256 * 1024;
 
     private final WorkflowClient client;
     private final Values values;
@@ -171,6 +179,95 @@ public final class Runs {
     /** Asks a run to end; its handlers for the end still run. */
     public void cancel(String run, String reason) {
         stub(run).cancel(reason);
+    }
+
+    /** Ends a run at once, without its handlers. */
+    public void terminate(String run, String reason) {
+        stub(run).terminate(reason);
+    }
+
+    /** The newest runs that the server knows; the embedded one cannot tell, so ask the records there. */
+    public List<RunSummary> list(RunFilter filter) {
+        return new Listing(client, searchable).list(filter);
+    }
+
+    /** The last run of this name; also of a child workflow. */
+    public Optional<RunDescription> describe(String workflow) {
+        return new Listing(client, searchable).describe(workflow);
+    }
+
+    public boolean isAtWork(String run) {
+        return describe(run)
+                .filter(found -> found.summary().outcome() == RunOutcome.AT_WORK)
+                .isPresent();
+    }
+
+    /** The last run of this name with all that it has done; one at work is an {@link InvalidInputException}. */
+    Optional<LastRun> last(String run) {
+        Optional<RunDescription> description = describe(run);
+        Optional<History.Begin> begin = description.flatMap(found -> new History(client).begin(run));
+        if (begin.isEmpty()) {
+            return Optional.empty();
+        }
+        RunOutcome outcome = description.orElseThrow().summary().outcome();
+        if (outcome == RunOutcome.AT_WORK) {
+            throw atWork(run);
+        }
+        RunRequest request = begin.get().request();
+        byte[] spec = Datum.of(values.load(begin.get().spec())).bytes();
+        return Optional.of(new LastRun(
+                run,
+                Spec.parse(new String(spec, StandardCharsets.UTF_8), "the spec of the run \"%s\"".formatted(run)),
+                values.load(request.input()),
+                outcome,
+                description.get().summary().build(),
+                request.facts().applicationQueue(),
+                request.facts().limits(),
+                request.facts().generation(),
+                carried(run, outcome)));
+    }
+
+    private Carried carried(String run, RunOutcome outcome) {
+        Remains remains = new Remains(values);
+        if (outcome == RunOutcome.FAILED || outcome == RunOutcome.REJECTED) {
+            Optional<Datum> left = result(run) instanceof RunEnd.Failed failed
+                    ? failed.report().flatMap(FailureReport::carried)
+                    : Optional.empty();
+            if (left.isPresent()) {
+                return remains.flat(remains.read(left.get()));
+            }
+        }
+        try {
+            return asked(run, remains);
+        } catch (WorkflowServiceException e) {
+            throw new InvalidInputException(
+                    Code.NO_WORKER,
+                    "run \"%s\"".formatted(run),
+                    "No worker tells what it has done: %s.".formatted(e.getMessage()),
+                    "Start one with penstock worker, and try again.");
+        }
+    }
+
+    /** What a workflow and its children say when they are asked. */
+    private Carried asked(String workflow, Remains remains) {
+        Carried all = remains.flat(stub(workflow).query(Controls.CARRIED, Carried.class));
+        for (String child : new History(client).silentChildren(workflow)) {
+            try {
+                all = Remains.both(all, asked(child, remains));
+            } catch (WorkflowServiceException e) {
+                // It has not begun, or it cannot tell: then it begins anew.
+                continue;
+            }
+        }
+        return all;
+    }
+
+    static InvalidInputException atWork(String run) {
+        return new InvalidInputException(
+                Code.RUN_AT_WORK,
+                "run \"%s\"".formatted(run),
+                "It has not ended yet.",
+                "Wait for it with penstock watch %s, or end it with penstock cancel %s.".formatted(run, run));
     }
 
     private WorkflowStub stub(String workflow) {

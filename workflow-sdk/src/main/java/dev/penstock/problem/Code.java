@@ -64,7 +64,9 @@ public enum Code {
     NO_WORKER("No worker is there that could do the work."),
     NOTHING_WAITS("No step waits for this answer."),
     REFUSED_ANSWER("The answer to an approval does not count."),
-    NOT_AT_WORK("The run has ended already.");
+    NOT_AT_WORK("The run has ended already."),
+    RUN_AT_WORK("What was asked needs a run that has ended, and this one has not."),
+    NOTHING_FAILED("There is nothing to try again, since everything succeeded.");
 
     private final String meaning;
 

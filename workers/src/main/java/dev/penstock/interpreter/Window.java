@@ -5,8 +5,6 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -22,8 +20,9 @@ final class Window {
 
     private final Limits limits;
     private final Agenda agenda;
-    private final List<Deque<Waiting>> queues = new ArrayList<>();
-    private final int[] inFlight = new int[Lane.values().length];
+    private final Line work = new Line();
+    private final Line local = new Line();
+    private final Line child = new Line();
     private long task = -1;
     private long bytes;
     private long events;
@@ -34,12 +33,15 @@ final class Window {
 
     private record Waiting(int bytes, boolean lasting, Stop stop, Runnable start) {}
 
+    /** What waits in a lane, and how much is under way. */
+    private static final class Line {
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int inFlight;
+    }
+
     Window(Limits limits, Agenda agenda) {
         this.limits = limits;
         this.agenda = agenda;
-        for (Lane lane : Lane.values()) {
-            queues.add(lane.ordinal(), new ArrayDeque<>());
-        }
     }
 
     /** Starts a command now or when there is room, or when it is not to start at all; what may take hours is lasting. */
@@ -50,7 +52,7 @@ final class Window {
 
     /** A command has ended and brought a result of this size. */
     void leave(Lane lane, boolean lastingLong, int size) {
-        inFlight[lane.ordinal()]--;
+        line(lane).inFlight--;
         lasting -= lastingLong ? 1 : 0;
         if (lane == Lane.LOCAL) {
             // What was reserved for its result, and what it was in fact.
@@ -89,7 +91,7 @@ final class Window {
 
     /** Whether nothing is under way and the rest belongs into a new history. */
     boolean isToContinue() {
-        return closed && Arrays.stream(inFlight).allMatch(count -> count == 0);
+        return closed && work.inFlight + local.inFlight + child.inFlight == 0;
     }
 
     private void drain(Lane lane) {
@@ -100,7 +102,7 @@ final class Window {
     }
 
     private void start(Lane lane, Waiting next) {
-        inFlight[lane.ordinal()]++;
+        line(lane).inFlight++;
         lasting += next.lasting() ? 1 : 0;
         bytes += cost(lane, next);
         events += lane.events();
@@ -153,10 +155,18 @@ final class Window {
     }
 
     private Deque<Waiting> queue(Lane lane) {
-        return queues.get(lane.ordinal());
+        return line(lane).waiting;
     }
 
     private int count(Lane lane) {
-        return inFlight[lane.ordinal()];
+        return line(lane).inFlight;
+    }
+
+    private Line line(Lane lane) {
+        return switch (lane) {
+            case WORK -> work;
+            case LOCAL -> local;
+            case CHILD -> child;
+        };
     }
 }

@@ -26,7 +26,7 @@ record RecordReader(String run, int attempt, RunFiles files) {
             }
             RunSteps steps = new RunSteps();
             Optional<RunEvent> end = events(steps);
-            return new RunRecord.Readable(attempt, header, outcome(end), steps, end);
+            return new RunRecord.Sound(attempt, header, outcome(end), steps, end);
         } catch (NoSuchFileException e) {
             return unreadable(e.getFile(), "The record of this run is not whole: a file is missing.", REMEDY);
         } catch (IOException e) {

@@ -32,7 +32,7 @@ record ListingRuns(Shell shell, ServerChoice server, boolean json) {
         List<Problem> damaged = new ArrayList<>();
         for (RunRecord record : new RunRecords(shell.home().runs()).list(filter)) {
             switch (record) {
-                case RunRecord.Readable readable -> runs.add(readable.summary());
+                case RunRecord.Sound readable -> runs.add(readable.summary());
                 case RunRecord.Unreadable unreadable -> damaged.add(unreadable.problem());
             }
         }
@@ -48,9 +48,7 @@ record ListingRuns(Shell shell, ServerChoice server, boolean json) {
     private record Known(Optional<Connection> connection) implements AutoCloseable {
 
         List<RunSummary> list(RunFilter filter) {
-            return connection
-                    .map(found -> found.runs().list(filter))
-                    .orElse(List.of());
+            return connection.map(found -> found.runs().list(filter)).orElse(List.of());
         }
 
         @Override

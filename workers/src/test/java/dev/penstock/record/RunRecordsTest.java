@@ -63,7 +63,16 @@ final class RunRecordsTest {
 
     private static RunFacts facts(String run) {
         return new RunFacts(
-                run, "iris", "sha256:1", "ada", "command", Optional.empty(), Optional.empty(), false, 0, Limits.usual());
+                run,
+                "iris",
+                "sha256:1",
+                "ada",
+                "command",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                Limits.usual());
     }
 
     private static StepStatus step(String path, StepState state) {
@@ -74,8 +83,7 @@ final class RunRecordsTest {
         try (Recorder recorder = new Recorder(records)) {
             recorder.begin(header(run, pipeline, started));
             recorder.step(facts(run), step("train", StepState.RUNNING), Optional.empty());
-            recorder.step(
-                    facts(run), step("train", StepState.SUCCEEDED), Optional.of(Datum.of(IntNode.valueOf(5))));
+            recorder.step(facts(run), step("train", StepState.SUCCEEDED), Optional.of(Datum.of(IntNode.valueOf(5))));
             recorder.end(run, end);
         }
     }
@@ -95,7 +103,7 @@ final class RunRecordsTest {
     @Test
     void readsWhatWasWritten() {
         succeeded("monday");
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Readable.class, record -> {
+        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Sound.class, record -> {
             assertThat(record.header()).isEqualTo(header("monday", "iris", NOON));
             assertThat(record.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
             assertThat(record.summary().ended()).contains(NOON.plusSeconds(60));
@@ -124,9 +132,9 @@ final class RunRecordsTest {
     void keepsEarlierAttempts() {
         ended("monday", "iris", NOON, failed(FaultKind.USER));
         succeeded("monday");
-        assertThat(((RunRecord.Readable) records.find("monday").orElseThrow()).attempt())
+        assertThat(((RunRecord.Sound) records.find("monday").orElseThrow()).attempt())
                 .isEqualTo(2);
-        assertThat(((RunRecord.Readable) records.find("monday", 1).orElseThrow()).outcome())
+        assertThat(((RunRecord.Sound) records.find("monday", 1).orElseThrow()).outcome())
                 .isEqualTo(RunOutcome.FAILED);
         assertThat(names(RunFilter.newest(10))).containsExactly("monday");
     }
@@ -139,9 +147,11 @@ final class RunRecordsTest {
                     .isInstanceOfSatisfying(
                             InvalidInputException.class,
                             e -> assertThat(e.problems().getFirst().code()).isEqualTo(Code.NAME_TAKEN));
-            assertThat(records.list(RunFilter.newest(1).that(RunOutcome.AT_WORK))).hasSize(1);
+            assertThat(records.list(RunFilter.newest(1).that(RunOutcome.AT_WORK)))
+                    .hasSize(1);
         }
-        assertThat(records.list(RunFilter.newest(1).that(RunOutcome.INTERRUPTED))).hasSize(1);
+        assertThat(records.list(RunFilter.newest(1).that(RunOutcome.INTERRUPTED)))
+                .hasSize(1);
     }
 
     @Test
@@ -177,15 +187,17 @@ final class RunRecordsTest {
     void takesARunForInterruptedWhoseProcessIsGone() throws IOException {
         records.begin(header("monday", "iris", NOON));
         assertThat(outcome("monday")).isEqualTo(RunOutcome.AT_WORK);
-        Files.writeString(file("monday", "owner.json"), "{\"pid\":%s,\"since\":\"2001-01-01T00:00:00Z\"}"
-                .formatted(ProcessHandle.current().pid()));
+        Files.writeString(
+                file("monday", "owner.json"),
+                "{\"pid\":%s,\"since\":\"2001-01-01T00:00:00Z\"}"
+                        .formatted(ProcessHandle.current().pid()));
         assertThat(outcome("monday")).as("another process of the same number").isEqualTo(RunOutcome.INTERRUPTED);
         records.begin(header("monday", "iris", NOON));
         assertThat(outcome("monday")).isEqualTo(RunOutcome.AT_WORK);
     }
 
     private RunOutcome outcome(String run) {
-        return ((RunRecord.Readable) records.find(run).orElseThrow()).outcome();
+        return ((RunRecord.Sound) records.find(run).orElseThrow()).outcome();
     }
 
     @Test
@@ -202,11 +214,10 @@ final class RunRecordsTest {
         Files.writeString(events, "{\"@type\":\"Ste\n" + Files.readString(events));
         succeeded("tuesday");
         assertThat(names(RunFilter.newest(10))).containsExactly("tuesday", "monday");
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(
-                RunRecord.Unreadable.class, record -> {
-                    assertThat(record.problem().where()).isEqualTo(events + ":1");
-                    assertThat(record.problem().remedy()).contains("Nothing was deleted");
-                });
+        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Unreadable.class, record -> {
+            assertThat(record.problem().where()).isEqualTo(events + ":1");
+            assertThat(record.problem().remedy()).contains("Nothing was deleted");
+        });
         succeeded("monday");
         assertThat(outcome("monday")).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(records.find("monday", 1)).get().isInstanceOf(RunRecord.Unreadable.class);
@@ -217,9 +228,11 @@ final class RunRecordsTest {
     void cannotReadARecordWithoutAFile(String missing) throws IOException {
         succeeded("monday");
         Files.delete(file("monday", missing));
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(
-                RunRecord.Unreadable.class,
-                record -> assertThat(record.problem().where()).endsWith(missing));
+        assertThat(records.find("monday"))
+                .get()
+                .isInstanceOfSatisfying(
+                        RunRecord.Unreadable.class,
+                        record -> assertThat(record.problem().where()).endsWith(missing));
     }
 
     @ParameterizedTest

@@ -73,8 +73,7 @@ record ChildStandIn(StandIns standIns, KnownSteps steps, Recording recording, Va
         }
         JsonNode record = values.load(Datum.of(given));
         List<JsonNode> inputs = new ArrayList<>();
-        step.inputNames()
-                .forEach(name -> inputs.add(record.hasNonNull(name) ? record.get(name) : NullNode.instance));
+        step.inputNames().forEach(name -> inputs.add(record.hasNonNull(name) ? record.get(name) : NullNode.instance));
         return inputs;
     }
 }

@@ -24,8 +24,8 @@ import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
@@ -212,7 +212,9 @@ public final class Runs {
 
     /** What the last run of this name was given, if it is one of ours. */
     public Optional<JsonNode> input(String run) {
-        return new History(client).begin(run).map(begin -> values.load(begin.request().input()));
+        return new History(client)
+                .begin(run)
+                .map(begin -> values.load(begin.request().input()));
     }
 
     public boolean isAtWork(String run) {

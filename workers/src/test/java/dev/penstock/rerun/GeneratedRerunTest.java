@@ -102,7 +102,14 @@ final class GeneratedRerunTest {
                         name, input(from), graph(visible, depth + 1), Scalar.INT, List.of(), List.of(), Site.UNKNOWN);
             case 1 ->
                 new Node.Repeat(
-                        name, from, graph(visible, depth + 1), test(from), 3, Scalar.INT, List.of(), List.of(),
+                        name,
+                        from,
+                        graph(visible, depth + 1),
+                        test(from),
+                        3,
+                        Scalar.INT,
+                        List.of(),
+                        List.of(),
                         Site.UNKNOWN);
             case 2 ->
                 new Node.When(
@@ -142,31 +149,55 @@ final class GeneratedRerunTest {
 
     /** Another method here and there. */
     private Graph edited(Graph graph, Set<String> edited) {
-        return new Graph(graph.nodes().stream().map(node -> edited(node, edited)).toList(), graph.result());
+        return new Graph(
+                graph.nodes().stream().map(node -> edited(node, edited)).toList(), graph.result());
     }
 
     private Node edited(Node node, Set<String> edited) {
         return switch (node) {
             case Node.ForEach map ->
                 new Node.ForEach(
-                        map.name(), map.items(), edited(map.body(), edited), map.output(), map.after(), map.settings(),
+                        map.name(),
+                        map.items(),
+                        edited(map.body(), edited),
+                        map.output(),
+                        map.after(),
+                        map.settings(),
                         map.at());
             case Node.Repeat loop ->
                 new Node.Repeat(
-                        loop.name(), loop.initial(), edited(loop.body(), edited), loop.until(), loop.atMost(),
-                        loop.output(), loop.after(), loop.settings(), loop.at());
+                        loop.name(),
+                        loop.initial(),
+                        edited(loop.body(), edited),
+                        loop.until(),
+                        loop.atMost(),
+                        loop.output(),
+                        loop.after(),
+                        loop.settings(),
+                        loop.at());
             case Node.When when ->
                 new Node.When(
-                        when.name(), when.condition(), edited(when.then(), edited), edited(when.otherwise(), edited),
-                        when.output(), when.after(), when.settings(), when.at());
+                        when.name(),
+                        when.condition(),
+                        edited(when.then(), edited),
+                        edited(when.otherwise(), edited),
+                        when.output(),
+                        when.after(),
+                        when.settings(),
+                        when.at());
             case Node.Apply apply -> {
                 if (dice.nextInt(8) > 0) {
                     yield apply;
                 }
                 edited.add(apply.name());
                 yield new Node.Apply(
-                        apply.name(), new Method("Code", "new"), apply.inputs(), apply.output(), apply.after(),
-                        apply.settings(), apply.at());
+                        apply.name(),
+                        new Method("Code", "new"),
+                        apply.inputs(),
+                        apply.output(),
+                        apply.after(),
+                        apply.settings(),
+                        apply.at());
             }
             default -> node;
         };

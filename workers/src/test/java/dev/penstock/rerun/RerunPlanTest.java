@@ -65,9 +65,11 @@ final class RerunPlanTest {
     private static Datum value(String path) {
         return Datum.of(
                 switch (path) {
-                    case "raw", "each" -> JsonNodeFactory.instance.arrayNode().add(1).add(2);
+                    case "raw", "each" ->
+                        JsonNodeFactory.instance.arrayNode().add(1).add(2);
                     case "choice", "say", "aside" -> TextNode.valueOf("words");
-                    case "result" -> JsonNodeFactory.instance.objectNode().put("number", 1).put("words", "one");
+                    case "result" ->
+                        JsonNodeFactory.instance.objectNode().put("number", 1).put("words", "one");
                     default -> IntNode.valueOf(3);
                 });
     }
@@ -122,8 +124,8 @@ final class RerunPlanTest {
     }
 
     static Stream<Arguments> edits() {
-        List<String> afterTotal = List.of(
-                "total", "loop", "loop/double", "inner", "inner/one", "inner/two", "choice", "say", "result");
+        List<String> afterTotal =
+                List.of("total", "loop", "loop/double", "inner", "inner/one", "inner/two", "choice", "say", "result");
         List<String> afterLoop =
                 List.of("loop", "loop/double", "inner", "inner/one", "inner/two", "choice", "say", "result");
         return Stream.of(
@@ -269,8 +271,8 @@ final class RerunPlanTest {
     @Test
     void givesFreshBudgetsAndClocksButKeepsVotesAndPasses() {
         Vote vote = new Vote("ada", true, THEN, Optional.empty());
-        Open tried =
-                new Open(THEN, new Spent(2, 0, 0, 0, 0, 0), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Open tried = new Open(
+                THEN, new Spent(2, 0, 0, 0, 0, 0), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         Open pass = new Open(
                 THEN,
                 Spent.nothing(),

@@ -81,8 +81,8 @@ final class Sample implements Pipeline<Sample.Params, Sample.Result> {
                         () -> flow.call(Speaker::speak, named("say")).with(inner),
                         named("choice"))
                 .otherwise(() -> Value.of("little"));
-        Value<String> aside = flow.call(Speaker::speak, named("aside"), after(raw)).with(Value.of(4));
-        return flow.apply(Sample::result, named("result"))
-                .to(total, Value.text("{} {}", words, aside));
+        Value<String> aside =
+                flow.call(Speaker::speak, named("aside"), after(raw)).with(Value.of(4));
+        return flow.apply(Sample::result, named("result")).to(total, Value.text("{} {}", words, aside));
     }
 }

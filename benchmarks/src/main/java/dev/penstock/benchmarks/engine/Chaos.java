@@ -34,7 +34,8 @@ public record Chaos(int steps, long seed, int workerKills, int serverKills, Dura
     private static final Duration MOST = Duration.ofMinutes(30);
 
     /** What came of a run. */
-    public record Run(RunEnd end, Effects.Left left, Duration time, int workersKilled, int serversKilled, String words) {
+    public record Run(
+            RunEnd end, Effects.Left left, Duration time, int workersKilled, int serversKilled, String words) {
 
         @Override
         public String toString() {
@@ -97,7 +98,8 @@ public record Chaos(int steps, long seed, int workerKills, int serverKills, Dura
             CompletableFuture<RunEnd> end = CompletableFuture.supplyAsync(() -> patient(runs, name));
             int done = disturb(victims, kills, end);
             RunEnd ended = end.orTimeout(MOST.toSeconds(), TimeUnit.SECONDS).join();
-            int workers = (int) kills.stream().limit(done).filter(worker -> worker).count();
+            int workers =
+                    (int) kills.stream().limit(done).filter(worker -> worker).count();
             return new Run(
                     ended,
                     Effects.Left.in(effects, name),

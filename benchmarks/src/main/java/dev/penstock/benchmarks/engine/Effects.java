@@ -29,7 +29,7 @@ public interface Effects {
                 Files.createDirectories(folder.resolve("committed"));
                 byte[] line = (call.idempotencyKey() + "\n").getBytes(StandardCharsets.UTF_8);
                 Files.write(executed(folder), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                LockSupport.parkNanos(1_000_000L * (number & 7));
+                LockSupport.parkNanos(1_000_000L * (number & 63));
                 commit();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -40,8 +40,7 @@ public interface Effects {
         private void commit() throws IOException {
             String digest = Digests.of(call.idempotencyKey().getBytes(StandardCharsets.UTF_8));
             try {
-                Files.createFile(
-                        folder.resolve("committed").resolve(digest.substring(digest.indexOf(':') + 1)));
+                Files.createFile(folder.resolve("committed").resolve(digest.substring(digest.indexOf(':') + 1)));
             } catch (FileAlreadyExistsException e) {
                 return;
             }
@@ -59,8 +58,8 @@ public interface Effects {
             try (Stream<String> lines = Files.lines(executed(folder));
                     Stream<Path> files = Files.list(folder.resolve("committed"))) {
                 SortedSet<String> keys = new TreeSet<>();
-                long executions = lines.peek(key -> keys.add(key.substring(run.length())))
-                        .count();
+                long executions =
+                        lines.peek(key -> keys.add(key.substring(run.length()))).count();
                 return new Left(keys, executions, files.count());
             }
         }

@@ -22,7 +22,8 @@ public final class EngineBenchmark {
                 new MapScale(Work.CALL, number(words, 1, 10_000)).run();
             }
             case "graph" -> new GraphScale(number(words, 1, 5_000)).run();
-            case "chaos" -> chaos(number(words, 1, 5_000), number(words, 2, 42), number(words, 3, 30), number(words, 4, 5));
+            case "chaos" ->
+                chaos(number(words, 1, 5_000), number(words, 2, 42), number(words, 3, 30), number(words, 4, 5));
             default -> throw new IllegalArgumentException("There is no " + what + "; see benchmarks/README.md.");
         }
     }

@@ -23,17 +23,20 @@ record Histories(int count, long events, int longest) {
         int longest = 0;
         while (!open.isEmpty()) {
             WorkflowExecution next = open.remove();
-            List<HistoryEvent> events = client.fetchHistory(next.getWorkflowId(), next.getRunId()).getEvents();
+            List<HistoryEvent> events =
+                    client.fetchHistory(next.getWorkflowId(), next.getRunId()).getEvents();
             count++;
             sum += events.size();
             longest = Math.max(longest, events.size());
             for (HistoryEvent event : events) {
                 if (event.hasChildWorkflowExecutionStartedEventAttributes()) {
-                    open.add(event.getChildWorkflowExecutionStartedEventAttributes().getWorkflowExecution());
+                    open.add(event.getChildWorkflowExecutionStartedEventAttributes()
+                            .getWorkflowExecution());
                 } else if (event.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
                     open.add(execution(
                             next.getWorkflowId(),
-                            event.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId()));
+                            event.getWorkflowExecutionContinuedAsNewEventAttributes()
+                                    .getNewExecutionRunId()));
                 }
             }
         }
@@ -41,7 +44,10 @@ record Histories(int count, long events, int longest) {
     }
 
     private static WorkflowExecution execution(String workflow, String run) {
-        return WorkflowExecution.newBuilder().setWorkflowId(workflow).setRunId(run).build();
+        return WorkflowExecution.newBuilder()
+                .setWorkflowId(workflow)
+                .setRunId(run)
+                .build();
     }
 
     @Override

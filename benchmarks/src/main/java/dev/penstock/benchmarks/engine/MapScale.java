@@ -20,9 +20,7 @@ record MapScale(Work work, int items) {
     void run() {
         try (Ground ground = Ground.open(new Target.Dev());
                 OwnWorker own = new OwnWorker(
-                        ground.engine(),
-                        ground.values(),
-                        Services.none().with(Numbers.class, new Numbers.Plain()))) {
+                        ground.engine(), ground.values(), Services.none().with(Numbers.class, new Numbers.Plain()))) {
             Spec spec = new MapPipeline(work).toSpec();
             measure(own, spec, FEW);
             double[] before = measure(own, spec, FEW, REPEATS);
@@ -57,12 +55,19 @@ record MapScale(Work work, int items) {
         String run = own.start(spec, new JsonEncoder().encode(items), Limits.usual());
         int sum = own.result(run);
         double each = (System.nanoTime() - start) / 1e6 / items;
-        if (sum != MapPipeline.range(items).stream().mapToInt(Numbers::increment).sum()) {
+        if (sum
+                != MapPipeline.range(items).stream()
+                        .mapToInt(Numbers::increment)
+                        .sum()) {
             throw new IllegalStateException("the map over %s yields %s".formatted(items, sum));
         }
         if (items > FEW) {
             System.out.printf(
-                    Locale.ROOT, "%s items in %.1f s: %s%n", items, each * items / 1e3, Histories.of(own.client(), run));
+                    Locale.ROOT,
+                    "%s items in %.1f s: %s%n",
+                    items,
+                    each * items / 1e3,
+                    Histories.of(own.client(), run));
         }
         return each;
     }

@@ -85,13 +85,15 @@ record MixedPipeline(long seed, int steps) implements Pipeline<Integer, Integer>
                         name("loop"));
             }
             if (dice < 98) {
-                return flow.pause(Duration.ofMillis(1 + random.nextInt(20)), name("pause")).of(any());
+                return flow.pause(Duration.ofMillis(1 + random.nextInt(20)), name("pause"))
+                        .of(any());
             }
             return flow.run(new Part().with(any()), name("part"));
         }
 
         private Value<Integer> map() {
-            Value<List<Integer>> items = flow.apply(MixedSteps::few, name("few")).to(any());
+            Value<List<Integer>> items =
+                    flow.apply(MixedSteps::few, name("few")).to(any());
             boolean calls = random.nextBoolean();
             Value<List<Integer>> results = flow.map(
                     items,
@@ -104,7 +106,8 @@ record MixedPipeline(long seed, int steps) implements Pipeline<Integer, Integer>
 
         /** Enough for child workflows. */
         private Value<Integer> mapOfMany() {
-            Value<List<Integer>> items = flow.apply(MixedSteps::many, name("many")).to(any());
+            Value<List<Integer>> items =
+                    flow.apply(MixedSteps::many, name("many")).to(any());
             Value<List<Integer>> results = flow.map(
                     items, item -> flow.call(Effects::commit, name("commit")).with(item), name("map"));
             return flow.apply(MixedSteps::all, name("all")).to(results);

@@ -1,5 +1,6 @@
 package dev.penstock.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.Carried;
 import dev.penstock.engine.FailureReport;
@@ -194,6 +195,13 @@ public final class Runs {
     /** The last run of this name; also of a child workflow. */
     public Optional<RunDescription> describe(String workflow) {
         return new Listing(client, searchable).describe(workflow);
+    }
+
+    /** What the last run of this name was given, if it is one of ours. */
+    public Optional<JsonNode> input(String run) {
+        return new History(client)
+                .begin(run)
+                .map(begin -> values.load(begin.request().input()));
     }
 
     public boolean isAtWork(String run) {

@@ -29,7 +29,7 @@ public interface Effects {
                 Files.createDirectories(folder.resolve("committed"));
                 byte[] line = (call.idempotencyKey() + "\n").getBytes(StandardCharsets.UTF_8);
                 Files.write(executed(folder), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                LockSupport.parkNanos(1_000_000L * (number & 7));
+                LockSupport.parkNanos(1_000_000L * (number & 63));
                 commit();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

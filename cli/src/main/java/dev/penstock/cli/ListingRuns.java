@@ -32,7 +32,7 @@ record ListingRuns(Shell shell, ServerChoice server, boolean json) {
         List<Problem> damaged = new ArrayList<>();
         for (RunRecord record : new RunRecords(shell.home().runs()).list(filter)) {
             switch (record) {
-                case RunRecord.Readable readable -> runs.add(readable.summary());
+                case RunRecord.Sound readable -> runs.add(readable.summary());
                 case RunRecord.Unreadable unreadable -> damaged.add(unreadable.problem());
             }
         }

@@ -37,7 +37,7 @@ record Namesake(Connection connection) {
 
     private static void refuse(String name, RunRecord record) {
         switch (record) {
-            case RunRecord.Readable run -> {
+            case RunRecord.Sound run -> {
                 if (run.outcome() != RunOutcome.AT_WORK) {
                     throw ended(name, run.outcome());
                 }

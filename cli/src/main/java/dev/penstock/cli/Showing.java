@@ -53,7 +53,7 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
         Path folder = shell.home().runs();
         RunRecords records = new RunRecords(folder);
         return switch (records.find(name).orElseThrow(() -> RunNames.unknown(name, records.names()))) {
-            case RunRecord.Readable record ->
+            case RunRecord.Sound record ->
                 SeenRun.recorded(record, folder.resolve(name).resolve(Integer.toString(record.attempt())));
             case RunRecord.Unreadable record -> throw new InvalidInputException(List.of(record.problem()));
         };

@@ -55,7 +55,8 @@ final class Kept {
             return Optional.empty();
         }
         for (String path : paths(step)) {
-            Optional<String> problem = misfit(step.node(), path, carried.done().get(path));
+            Optional<String> problem =
+                    Optional.ofNullable(carried.done().get(path)).flatMap(done -> misfit(step.node(), path, done));
             if (problem.isPresent()) {
                 return problem;
             }

@@ -29,7 +29,6 @@ record Remains(Values values) {
                 all = both(all, flat(read(child)));
             } catch (BlobException e) {
                 // What the child has done is lost, and is done again.
-                continue;
             }
         }
         return all;

@@ -262,7 +262,6 @@ public final class Runs {
                 all = Remains.both(all, asked(child, remains));
             } catch (WorkflowServiceException e) {
                 // It has not begun, or it cannot tell: then it begins anew.
-                continue;
             }
         }
         return all;

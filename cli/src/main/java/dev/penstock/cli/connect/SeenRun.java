@@ -42,7 +42,7 @@ public record SeenRun(RunSummary facts, List<StepStatus> steps, Optional<StepFai
         }
     }
 
-    public static SeenRun recorded(RunRecord.Readable record, Path folder) {
+    public static SeenRun recorded(RunRecord.Sound record, Path folder) {
         Optional<StepFailure> failure = record.end()
                 .flatMap(end -> end instanceof RunEvent.Failed failed ? failed.report() : Optional.empty())
                 .map(FailureReport::failure);

@@ -80,10 +80,7 @@ final class Following {
     private void greet(String state) {
         PrintStream where = shell.terminal() ? shell.out() : shell.err();
         where.println("%s %s (%s)"
-                .formatted(
-                        shell.style().bold(run),
-                        state,
-                        connection.engine().words()));
+                .formatted(shell.style().bold(run), state, connection.engine().words()));
         connection.page(run).ifPresent(page -> where.println(page.toString()));
         where.flush();
     }

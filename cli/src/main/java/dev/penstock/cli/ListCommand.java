@@ -34,7 +34,11 @@ final class ListCommand implements Callable<Integer> {
             description = "Only runs that are at-work, succeeded, failed, rejected, cancelled or interrupted.")
     private @Nullable String outcome;
 
-    @Option(names = "--limit", paramLabel = "COUNT", defaultValue = "20", description = "At most so many; 20 by default.")
+    @Option(
+            names = "--limit",
+            paramLabel = "COUNT",
+            defaultValue = "20",
+            description = "At most so many; 20 by default.")
     private int limit;
 
     @Mixin

@@ -48,9 +48,7 @@ record ListingRuns(Shell shell, ServerChoice server, boolean json) {
     private record Known(Optional<Connection> connection) implements AutoCloseable {
 
         List<RunSummary> list(RunFilter filter) {
-            return connection
-                    .map(found -> found.runs().list(filter))
-                    .orElse(List.of());
+            return connection.map(found -> found.runs().list(filter)).orElse(List.of());
         }
 
         @Override

@@ -38,7 +38,8 @@ record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean
 
     private Change change(Optional<Target> target) {
         Change same = Change.nothing(shell.user());
-        Change next = target.map(found -> same.to(found.spec()).on(found.origin())).orElse(same);
+        Change next =
+                target.map(found -> same.to(found.spec()).on(found.origin())).orElse(same);
         return from.map(next::from).orElse(next);
     }
 
@@ -83,9 +84,10 @@ record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean
 
     private void show(RerunPlan rerun) {
         if (json && plan) {
-            shell.out().print(Json.of(new Planned(rerun.steps().stream()
-                    .map(step -> new Step(step.path(), word(step.decision()), reason(step.decision())))
-                    .toList())));
+            shell.out()
+                    .print(Json.of(new Planned(rerun.steps().stream()
+                            .map(step -> new Step(step.path(), word(step.decision()), reason(step.decision())))
+                            .toList())));
             return;
         }
         if (json) {
@@ -97,7 +99,8 @@ record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean
                 .forEach(step -> columns.add(
                         Printable.of(step.path()),
                         word(step.decision()),
-                        Printable.of(reason(step.decision()).map("because "::concat).orElse(""))));
+                        Printable.of(
+                                reason(step.decision()).map("because "::concat).orElse(""))));
         PrintStream where = plan || shell.terminal() ? shell.out() : shell.err();
         where.println(style.bold("What is kept"));
         columns.lines("  ").forEach(where::println);

@@ -43,11 +43,7 @@ record RunNames(Connection connection) {
     }
 
     RunSummary find(String name) {
-        return connection
-                .runs()
-                .describe(name)
-                .map(RunDescription::summary)
-                .orElseThrow(() -> unknown(name, names()));
+        return connection.runs().describe(name).map(RunDescription::summary).orElseThrow(() -> unknown(name, names()));
     }
 
     private Collection<String> names() {

@@ -27,9 +27,7 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
     int show(String name) {
         Optional<Connection> connection = Connection.existing(server.settings(shell), shell.home());
         try {
-            SeenRun run = connection
-                    .flatMap(found -> onServer(found, name))
-                    .orElseGet(() -> recorded(name));
+            SeenRun run = connection.flatMap(found -> onServer(found, name)).orElseGet(() -> recorded(name));
             if (json) {
                 shell.out().print(Json.of(run));
             } else {
@@ -62,9 +60,7 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
     private void print(SeenRun run) {
         Style style = shell.style();
         RunSummary facts = run.facts();
-        shell.out()
-                .println("%s  %s"
-                        .formatted(style.bold(Printable.of(facts.name())), outcome(facts, style)));
+        shell.out().println("%s  %s".formatted(style.bold(Printable.of(facts.name())), outcome(facts, style)));
         facts(run).lines("  ").forEach(shell.out()::println);
         if (!run.steps().isEmpty()) {
             shell.out().println();
@@ -91,10 +87,12 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
     private static Columns facts(SeenRun run) {
         RunSummary facts = run.facts();
         Columns columns = new Columns();
-        columns.add("pipeline", Printable.of(facts.pipeline()), facts.digest());
-        columns.add("started", facts.started().toString(), "by " + Printable.of(facts.startedBy()));
+        columns.add("pipeline", Printable.of(facts.pipeline()));
+        columns.add("spec", facts.digest());
+        columns.add("started", "%s by %s".formatted(facts.started(), Printable.of(facts.startedBy())));
         columns.add(
-                "time", StepWords.time(Duration.between(facts.started(), facts.ended().orElseGet(Instant::now))));
+                "time",
+                StepWords.time(Duration.between(facts.started(), facts.ended().orElseGet(Instant::now))));
         columns.add("trigger", Printable.of(facts.trigger()));
         columns.add("build", Printable.of(facts.build()));
         columns.add("look at", Printable.of(run.place()));

@@ -22,7 +22,8 @@ record RecordReader(String run, int attempt, RunFiles files) {
                 return unreadable(
                         files.header().toString(),
                         "It is the record of the run \"%s\".".formatted(header.run()),
-                        "Give the folder %s the name of its run.".formatted(files.folder().getParent()));
+                        "Give the folder %s the name of its run."
+                                .formatted(files.folder().getParent()));
             }
             RunSteps steps = new RunSteps();
             Optional<RunEvent> end = events(steps);
@@ -58,7 +59,9 @@ record RecordReader(String run, int attempt, RunFiles files) {
             case RunEvent.Succeeded succeeded -> RunOutcome.SUCCEEDED;
             case RunEvent.Failed failed -> RunOutcome.of(failed.kind());
             case RunEvent.Left left -> RunOutcome.INTERRUPTED;
-            case RunEvent.Step step -> throw new IllegalStateException("no step is an end: " + step.status().path());
+            case RunEvent.Step step ->
+                throw new IllegalStateException(
+                        "no step is an end: " + step.status().path());
             case null -> isAtWork() ? RunOutcome.AT_WORK : RunOutcome.INTERRUPTED;
         };
     }
@@ -76,7 +79,6 @@ record RecordReader(String run, int attempt, RunFiles files) {
     static RunRecord empty(String run, Path folder) {
         return new RunRecord.Unreadable(
                 run,
-                new Problem(
-                        Code.UNREADABLE, folder.toString(), "There is no record of a run in this folder.", REMEDY));
+                new Problem(Code.UNREADABLE, folder.toString(), "There is no record of a run in this folder.", REMEDY));
     }
 }

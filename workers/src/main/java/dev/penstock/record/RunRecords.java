@@ -40,10 +40,10 @@ public final class RunRecords {
                 case RunRecord.Unreadable record -> unreadable.add(record);
             }
         }
-        readable.sort(Comparator.comparing((RunRecord.Sound record) ->
-                        record.header().started())
-                .reversed()
-                .thenComparing(RunRecord::name));
+        readable.sort(
+                Comparator.comparing((RunRecord.Sound record) -> record.header().started())
+                        .reversed()
+                        .thenComparing(RunRecord::name));
         boolean wantsAll = filter.pipeline().isEmpty() && filter.outcome().isEmpty();
         return Stream.concat(readable.stream().limit(filter.limit()), wantsAll ? unreadable.stream() : Stream.empty())
                 .toList();

@@ -62,7 +62,8 @@ final class Kept {
             }
         }
         for (String path : carried.open().keySet()) {
-            Optional<Datum> state = Optional.ofNullable(carried.open().get(path)).flatMap(Open::state);
+            Optional<Datum> state =
+                    Optional.ofNullable(carried.open().get(path)).flatMap(Open::state);
             if (Outline.general(path).equals(step.path()) && state.isPresent()) {
                 return misfit(state.get(), is);
             }

@@ -37,13 +37,15 @@ record Listing(WorkflowClient client, boolean searchable) {
         if (searchable && filter.pipeline().isEmpty()) {
             terms.add(RunAttributes.PIPELINE.getName() + " IS NOT NULL");
         }
-        filter.outcome().ifPresent(outcome -> terms.add(switch (outcome) {
-            case AT_WORK -> "ExecutionStatus = 'Running'";
-            case SUCCEEDED -> "ExecutionStatus = 'Completed'";
-            case FAILED, REJECTED -> "ExecutionStatus IN ('Failed', 'TimedOut')";
-            case CANCELLED -> "ExecutionStatus = 'Canceled'";
-            case INTERRUPTED -> "ExecutionStatus = 'Terminated'";
-        }));
+        filter.outcome()
+                .ifPresent(outcome -> terms.add(
+                        switch (outcome) {
+                            case AT_WORK -> "ExecutionStatus = 'Running'";
+                            case SUCCEEDED -> "ExecutionStatus = 'Completed'";
+                            case FAILED, REJECTED -> "ExecutionStatus IN ('Failed', 'TimedOut')";
+                            case CANCELLED -> "ExecutionStatus = 'Canceled'";
+                            case INTERRUPTED -> "ExecutionStatus = 'Terminated'";
+                        }));
         return String.join(" AND ", terms);
     }
 

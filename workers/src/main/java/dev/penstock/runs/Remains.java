@@ -22,8 +22,8 @@ record Remains(Values values) {
 
     /** The same without children: what they have done stands beside what the run itself has done. */
     Carried flat(Carried state) {
-        Carried all = new Carried(
-                false, Optional.empty(), state.done(), state.open(), new TreeMap<>(), new TreeMap<>());
+        Carried all =
+                new Carried(false, Optional.empty(), state.done(), state.open(), new TreeMap<>(), new TreeMap<>());
         for (Datum child : state.children().values()) {
             try {
                 all = both(all, flat(read(child)));

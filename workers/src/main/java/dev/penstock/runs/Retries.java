@@ -44,8 +44,7 @@ public final class Retries {
     private Optional<LastRun> recorded(String run) {
         return records.find(run).map(record -> switch (record) {
             case RunRecord.Sound readable -> last(readable);
-            case RunRecord.Unreadable unreadable -> throw new InvalidInputException(
-                    List.of(unreadable.problem()));
+            case RunRecord.Unreadable unreadable -> throw new InvalidInputException(List.of(unreadable.problem()));
         });
     }
 
@@ -53,8 +52,7 @@ public final class Retries {
         if (record.outcome() == RunOutcome.AT_WORK) {
             throw Runs.atWork(record.name());
         }
-        String spec = new String(
-                Datum.of(values.load(record.header().spec())).bytes(), StandardCharsets.UTF_8);
+        String spec = new String(Datum.of(values.load(record.header().spec())).bytes(), StandardCharsets.UTF_8);
         return new LastRun(
                 record.name(),
                 Spec.parse(spec, "the record of the run \"%s\"".formatted(record.name())),

@@ -199,7 +199,9 @@ public final class Runs {
 
     /** What the last run of this name was given, if it is one of ours. */
     public Optional<JsonNode> input(String run) {
-        return new History(client).begin(run).map(begin -> values.load(begin.request().input()));
+        return new History(client)
+                .begin(run)
+                .map(begin -> values.load(begin.request().input()));
     }
 
     public boolean isAtWork(String run) {

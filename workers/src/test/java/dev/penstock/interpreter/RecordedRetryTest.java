@@ -41,7 +41,8 @@ final class RecordedRetryTest {
     }
 
     private void fails(Pipeline<?, ?> pipeline, int input, boolean toldOfEnd) {
-        RunOrder order = RunOrder.of(pipeline.toSpec(), IntNode.valueOf(input), "monday").by("ada", "command");
+        RunOrder order =
+                RunOrder.of(pipeline.toSpec(), IntNode.valueOf(input), "monday").by("ada", "command");
         try (Recorder recorder = new Recorder(records);
                 InMemory engine = new InMemory(lab.services(), values, settings -> settings.listener(recorder))) {
             recorder.begin(order.header(values, "embedded", Instant.now()));
@@ -83,9 +84,7 @@ final class RecordedRetryTest {
         assertThat(lab.calls("second")).isEqualTo(2);
         assertThat(((RunRecord.Readable) records.find("monday").orElseThrow()).statuses())
                 .extracting(StepStatus::path, StepStatus::state)
-                .contains(
-                        tuple("first", StepState.REUSED),
-                        tuple("second", StepState.SUCCEEDED));
+                .contains(tuple("first", StepState.REUSED), tuple("second", StepState.SUCCEEDED));
         assertThat(records.find("monday", 1)).get().isInstanceOf(RunRecord.Readable.class);
     }
 

@@ -107,8 +107,7 @@ final class RetryTest {
         try (InMemory engine = InMemory.with(lab.services())) {
             lab.broken.add("third");
             String run = failed(engine, new LabPipelines.Chain(), 1);
-            Retry retry = retries(engine)
-                    .plan(run, Change.nothing("ada").to(new LabPipelines.NewChain().toSpec()));
+            Retry retry = retries(engine).plan(run, Change.nothing("ada").to(new LabPipelines.NewChain().toSpec()));
             assertThat(decision(retry.plan(), "first")).isEqualTo(new Decision.Reused(List.of("first")));
             assertThat(decision(retry.plan(), "second"))
                     .isEqualTo(new Decision.Runs("its method changed from Bench::second to Bench::other"));
@@ -159,7 +158,8 @@ final class RetryTest {
     void goesOnInsideAnotherPipelineThatWasCancelled() throws InterruptedException {
         try (InMemory engine = InMemory.with(lab.services())) {
             lab.stuck.add("second");
-            String run = engine.start(new LabPipelines.Outer(), 1, Limits.usual().heartbeat(Duration.ofSeconds(1)));
+            String run =
+                    engine.start(new LabPipelines.Outer(), 1, Limits.usual().heartbeat(Duration.ofSeconds(1)));
             lab.reached.await();
             assertThatThrownBy(() -> retries(engine).plan(run, Change.nothing("ada")))
                     .isInstanceOfSatisfying(

@@ -63,7 +63,16 @@ final class RunRecordsTest {
 
     private static RunFacts facts(String run) {
         return new RunFacts(
-                run, "iris", "sha256:1", "ada", "command", Optional.empty(), Optional.empty(), false, 0, Limits.usual());
+                run,
+                "iris",
+                "sha256:1",
+                "ada",
+                "command",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                Limits.usual());
     }
 
     private static StepStatus step(String path, StepState state) {
@@ -74,8 +83,7 @@ final class RunRecordsTest {
         try (Recorder recorder = new Recorder(records)) {
             recorder.begin(header(run, pipeline, started));
             recorder.step(facts(run), step("train", StepState.RUNNING), Optional.empty());
-            recorder.step(
-                    facts(run), step("train", StepState.SUCCEEDED), Optional.of(Datum.of(IntNode.valueOf(5))));
+            recorder.step(facts(run), step("train", StepState.SUCCEEDED), Optional.of(Datum.of(IntNode.valueOf(5))));
             recorder.end(run, end);
         }
     }
@@ -139,9 +147,11 @@ final class RunRecordsTest {
                     .isInstanceOfSatisfying(
                             InvalidInputException.class,
                             e -> assertThat(e.problems().getFirst().code()).isEqualTo(Code.NAME_TAKEN));
-            assertThat(records.list(RunFilter.newest(1).that(RunOutcome.AT_WORK))).hasSize(1);
+            assertThat(records.list(RunFilter.newest(1).that(RunOutcome.AT_WORK)))
+                    .hasSize(1);
         }
-        assertThat(records.list(RunFilter.newest(1).that(RunOutcome.INTERRUPTED))).hasSize(1);
+        assertThat(records.list(RunFilter.newest(1).that(RunOutcome.INTERRUPTED)))
+                .hasSize(1);
     }
 
     @Test
@@ -177,8 +187,10 @@ final class RunRecordsTest {
     void takesARunForInterruptedWhoseProcessIsGone() throws IOException {
         records.begin(header("monday", "iris", NOON));
         assertThat(outcome("monday")).isEqualTo(RunOutcome.AT_WORK);
-        Files.writeString(file("monday", "owner.json"), "{\"pid\":%s,\"since\":\"2001-01-01T00:00:00Z\"}"
-                .formatted(ProcessHandle.current().pid()));
+        Files.writeString(
+                file("monday", "owner.json"),
+                "{\"pid\":%s,\"since\":\"2001-01-01T00:00:00Z\"}"
+                        .formatted(ProcessHandle.current().pid()));
         assertThat(outcome("monday")).as("another process of the same number").isEqualTo(RunOutcome.INTERRUPTED);
         records.begin(header("monday", "iris", NOON));
         assertThat(outcome("monday")).isEqualTo(RunOutcome.AT_WORK);
@@ -202,11 +214,10 @@ final class RunRecordsTest {
         Files.writeString(events, "{\"@type\":\"Ste\n" + Files.readString(events));
         succeeded("tuesday");
         assertThat(names(RunFilter.newest(10))).containsExactly("tuesday", "monday");
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(
-                RunRecord.Unreadable.class, record -> {
-                    assertThat(record.problem().where()).isEqualTo(events + ":1");
-                    assertThat(record.problem().remedy()).contains("Nothing was deleted");
-                });
+        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Unreadable.class, record -> {
+            assertThat(record.problem().where()).isEqualTo(events + ":1");
+            assertThat(record.problem().remedy()).contains("Nothing was deleted");
+        });
         succeeded("monday");
         assertThat(outcome("monday")).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(records.find("monday", 1)).get().isInstanceOf(RunRecord.Unreadable.class);
@@ -217,9 +228,11 @@ final class RunRecordsTest {
     void cannotReadARecordWithoutAFile(String missing) throws IOException {
         succeeded("monday");
         Files.delete(file("monday", missing));
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(
-                RunRecord.Unreadable.class,
-                record -> assertThat(record.problem().where()).endsWith(missing));
+        assertThat(records.find("monday"))
+                .get()
+                .isInstanceOfSatisfying(
+                        RunRecord.Unreadable.class,
+                        record -> assertThat(record.problem().where()).endsWith(missing));
     }
 
     @ParameterizedTest

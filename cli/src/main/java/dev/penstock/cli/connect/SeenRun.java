@@ -30,7 +30,10 @@ public record SeenRun(RunSummary facts, List<StepStatus> steps, Optional<StepFai
                 facts,
                 status.map(RunStatus::steps).orElse(List.of()),
                 status.flatMap(RunStatus::failure),
-                connection.page(facts.name()).map(URI::toString).orElse(connection.engine().words()));
+                connection
+                        .page(facts.name())
+                        .map(URI::toString)
+                        .orElse(connection.engine().words()));
     }
 
     private static Optional<RunStatus> status(Connection connection, String run) {

@@ -87,8 +87,9 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
     private static Columns facts(SeenRun run) {
         RunSummary facts = run.facts();
         Columns columns = new Columns();
-        columns.add("pipeline", Printable.of(facts.pipeline()), facts.digest());
-        columns.add("started", facts.started().toString(), "by " + Printable.of(facts.startedBy()));
+        columns.add("pipeline", Printable.of(facts.pipeline()));
+        columns.add("spec", facts.digest());
+        columns.add("started", "%s by %s".formatted(facts.started(), Printable.of(facts.startedBy())));
         columns.add(
                 "time",
                 StepWords.time(Duration.between(facts.started(), facts.ended().orElseGet(Instant::now))));

@@ -36,7 +36,7 @@ final class GeneratedSteps {
         this.dice = dice;
         this.types = types;
         this.texts = new GeneratedTexts(dice);
-        this.expressions = new GeneratedExpressions(dice, types, new GeneratedValues(dice, types));
+        this.expressions = new GeneratedExpressions(dice, types, new GeneratedValues(dice, types::types));
         this.settings = new GeneratedSettings(dice, texts);
         this.pipelines = pipelines;
     }

@@ -21,15 +21,16 @@ import dev.penstock.type.TypeDefinition.FamilyType;
 import dev.penstock.type.TypeDefinition.RecordType;
 import dev.penstock.type.Types;
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /** Values of any type as canonical JSON. */
-record GeneratedValues(Dice dice, GeneratedTypes types) {
+record GeneratedValues(Dice dice, Supplier<Types> types) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 3;
 
     JsonNode of(DataType type) {
-        Types known = types.types();
+        Types known = types.get();
         Problems problems = new Problems();
         JsonNode canonical = new Conformance(known, path -> path, problems).check(raw(type, known, 0), type);
         problems.throwIfAny();

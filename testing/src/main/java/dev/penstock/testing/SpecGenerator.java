@@ -47,7 +47,7 @@ public final class SpecGenerator {
                 new GeneratedSettings(dice, texts).ofPipeline(),
                 input,
                 output,
-                dice.maybe(0.5, () -> new GeneratedValues(dice, types).of(input)),
+                dice.maybe(0.5, () -> new GeneratedValues(dice, types::types).of(input)),
                 graph,
                 handler(steps, scope, types.failure(), types),
                 handler(steps, scope, types.ending(), types),

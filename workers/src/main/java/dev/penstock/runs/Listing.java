@@ -22,7 +22,7 @@ record Listing(WorkflowClient client, boolean searchable) {
 
     /** Only runs of ours, not their children; the server gives the newest first. */
     List<RunSummary> list(RunFilter filter) {
-        try (Stream<WorkflowExecutionMetadata> found = client.listExecutions(query(filter))) {
+        try (Stream<WorkflowExecutionMetadata> found = client.listExecutions(query(filter, searchable))) {
             return found.filter(Listing::isRun)
                     .map(this::summary)
                     .filter(filter::takes)
@@ -31,7 +31,7 @@ record Listing(WorkflowClient client, boolean searchable) {
         }
     }
 
-    String query(RunFilter filter) {
+    static String query(RunFilter filter, boolean searchable) {
         List<String> terms = new ArrayList<>();
         filter.pipeline().ifPresent(name -> terms.add("WorkflowType = '%s'".formatted(name.replace("'", "\\'"))));
         if (searchable && filter.pipeline().isEmpty()) {

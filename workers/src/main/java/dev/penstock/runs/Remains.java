@@ -25,13 +25,18 @@ record Remains(Values values) {
         Carried all =
                 new Carried(false, Optional.empty(), state.done(), state.open(), new TreeMap<>(), new TreeMap<>());
         for (Datum child : state.children().values()) {
-            try {
-                all = both(all, flat(read(child)));
-            } catch (BlobException e) {
-                // What the child has done is lost, and is done again.
-            }
+            all = both(all, ofChild(child));
         }
         return all;
+    }
+
+    private Carried ofChild(Datum state) {
+        try {
+            return flat(read(state));
+        } catch (BlobException e) {
+            // What the child has done is lost, and is done again.
+            return Carried.nothing();
+        }
     }
 
     static Carried both(Carried one, Carried other) {

@@ -21,6 +21,7 @@ final class EmbeddedServer {
         InProcessTestServer server = TestServer.createServer(true);
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setChannel(server.getChannel())
+                .addGrpcClientInterceptor(new DueTimers(System::currentTimeMillis))
                 .validateAndBuildWithDefaults());
         Engine engine = new ConnectedEngine(
                 stubs, ServerSettings.NAMESPACE, self -> ABILITIES, Optional.empty(), words, server::close);

@@ -13,6 +13,7 @@ import dev.penstock.host.WorkerSettings;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.RunOrder;
 import dev.penstock.runs.Runs;
+import dev.penstock.server.DueTimers;
 import dev.penstock.spec.Spec;
 import dev.penstock.store.MemoryBlobStore;
 import dev.penstock.type.JsonEncoder;
@@ -20,11 +21,13 @@ import dev.penstock.value.Values;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -43,7 +46,7 @@ final class InMemory implements AutoCloseable {
     }
 
     InMemory(Services services, Values values, UnaryOperator<WorkerSettings> settings) {
-        environment = TestWorkflowEnvironment.newInstance(options());
+        environment = TestWorkflowEnvironment.newInstance(options(this::now));
         this.values = values;
         this.settings = settings.apply(
                 WorkerSettings.of(values, new Code(InMemory.class.getClassLoader(), "the tests"), services));
@@ -52,8 +55,15 @@ final class InMemory implements AutoCloseable {
         runs = new Runs(environment.getWorkflowClient(), values, WorkerSettings.QUEUE, false);
     }
 
-    private static TestEnvironmentOptions options() {
+    private long now() {
+        return environment.currentTimeMillis();
+    }
+
+    private static TestEnvironmentOptions options(LongSupplier clock) {
         return TestEnvironmentOptions.newBuilder()
+                .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
+                        .addGrpcClientInterceptor(new DueTimers(clock))
+                        .build())
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
                         .build())
@@ -120,7 +130,7 @@ final class InMemory implements AutoCloseable {
                 started.stream().flatMap(run -> histories(run).stream()).toList();
         environment.close();
         host.close();
-        try (TestWorkflowEnvironment other = TestWorkflowEnvironment.newInstance(options())) {
+        try (TestWorkflowEnvironment other = TestWorkflowEnvironment.newInstance(options(System::currentTimeMillis))) {
             WorkerHost reader = WorkerHost.join(other.getWorkerFactory(), settings);
             histories.forEach(history -> Replay.check(history, reader.worker()));
             reader.close();

@@ -2,8 +2,10 @@ package dev.penstock.interpreter;
 
 import static dev.penstock.flow.Check.atLeast;
 import static dev.penstock.option.StepOption.named;
+import static dev.penstock.option.StepOption.quorum;
 import static dev.penstock.option.StepOption.retry;
 
+import dev.penstock.flow.Approved;
 import dev.penstock.flow.Ending;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
@@ -96,6 +98,17 @@ final class LabPipelines {
             });
             Value<List<Integer>> all = flow.map(in, n -> flow.call(Bench::first).with(n));
             return flow.apply(Functions::sum).to(all);
+        }
+    }
+
+    /** Asks two people. */
+    static final class Asked implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            Value<Integer> first = flow.call(Bench::first).with(in);
+            Value<Approved<Integer>> approved =
+                    flow.approval("owners", quorum(2)).of(first);
+            return flow.call(Bench::second).with(approved.get(Approved::value));
         }
     }
 }

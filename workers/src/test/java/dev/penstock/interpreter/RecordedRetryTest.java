@@ -82,10 +82,10 @@ final class RecordedRetryTest {
         assertThat(outcome()).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(lab.calls("first")).isEqualTo(1);
         assertThat(lab.calls("second")).isEqualTo(2);
-        assertThat(((RunRecord.Readable) records.find("monday").orElseThrow()).statuses())
+        assertThat(((RunRecord.Sound) records.find("monday").orElseThrow()).statuses())
                 .extracting(StepStatus::path, StepStatus::state)
                 .contains(tuple("first", StepState.REUSED), tuple("second", StepState.SUCCEEDED));
-        assertThat(records.find("monday", 1)).get().isInstanceOf(RunRecord.Readable.class);
+        assertThat(records.find("monday", 1)).get().isInstanceOf(RunRecord.Sound.class);
     }
 
     @Test
@@ -128,7 +128,7 @@ final class RecordedRetryTest {
 
     private RunOutcome outcome() {
         return records.list(RunFilter.newest(10)).stream()
-                .map(record -> ((RunRecord.Readable) record).outcome())
+                .map(record -> ((RunRecord.Sound) record).outcome())
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,7 +3,9 @@ package dev.penstock.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.penstock.engine.Answer;
 import dev.penstock.engine.Limits;
+import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.problem.Code;
@@ -18,6 +20,7 @@ import dev.penstock.runs.RunEnd;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -184,6 +187,53 @@ final class RetryTest {
             succeeded(retry(engine, run, Change.nothing("ada")), 9);
             assertThat(lab.calls("first")).isEqualTo(5);
             assertThat(lab.calls("third")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void goesOnAfterItWasTerminated() throws InterruptedException {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            lab.stuck.add("second");
+            String run =
+                    engine.start(new LabPipelines.Outer(), 1, Limits.usual().heartbeat(Duration.ofSeconds(1)));
+            lab.reached.await();
+            assertThat(engine.runs.isAtWork(run)).isTrue();
+            engine.runs.terminate(run, "enough");
+            assertThat(engine.runs.isAtWork(run)).isFalse();
+            lab.stuck.clear();
+            succeeded(retry(engine, run, Change.nothing("ada")), 105);
+            assertThat(lab.calls("first")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsTheVotesOfAnApproval() {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            String run = engine.start(new LabPipelines.Asked(), 1, Limits.usual());
+            engine.until(run, RetryTest::waits);
+            engine.runs.answer(run, new Answer("approval-owners", "ada", true, Optional.empty()));
+            engine.runs.cancel(run, "later");
+            assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
+            Retry retry = retries(engine).plan(run, Change.nothing("ada"));
+            engine.start(retry.order());
+            engine.until(run, RetryTest::waits);
+            engine.runs.answer(run, new Answer("approval-owners", "grace", true, Optional.empty()));
+            succeeded(engine.runs.result(run), 4);
+            assertThat(lab.calls("first")).isEqualTo(1);
+        }
+    }
+
+    private static boolean waits(RunStatus status) {
+        return status.steps().stream().anyMatch(step -> step.state() == StepState.WAITING);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchRun() {
+        try (InMemory engine = InMemory.plain()) {
+            assertThatThrownBy(() -> retries(engine).plan("nowhere", Change.nothing("ada")))
+                    .isInstanceOfSatisfying(
+                            InvalidInputException.class,
+                            e -> assertThat(e.problems().getFirst().code()).isEqualTo(Code.UNKNOWN_RUN));
         }
     }
 }

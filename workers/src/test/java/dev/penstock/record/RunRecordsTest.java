@@ -103,7 +103,7 @@ final class RunRecordsTest {
     @Test
     void readsWhatWasWritten() {
         succeeded("monday");
-        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Readable.class, record -> {
+        assertThat(records.find("monday")).get().isInstanceOfSatisfying(RunRecord.Sound.class, record -> {
             assertThat(record.header()).isEqualTo(header("monday", "iris", NOON));
             assertThat(record.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
             assertThat(record.summary().ended()).contains(NOON.plusSeconds(60));
@@ -132,9 +132,9 @@ final class RunRecordsTest {
     void keepsEarlierAttempts() {
         ended("monday", "iris", NOON, failed(FaultKind.USER));
         succeeded("monday");
-        assertThat(((RunRecord.Readable) records.find("monday").orElseThrow()).attempt())
+        assertThat(((RunRecord.Sound) records.find("monday").orElseThrow()).attempt())
                 .isEqualTo(2);
-        assertThat(((RunRecord.Readable) records.find("monday", 1).orElseThrow()).outcome())
+        assertThat(((RunRecord.Sound) records.find("monday", 1).orElseThrow()).outcome())
                 .isEqualTo(RunOutcome.FAILED);
         assertThat(names(RunFilter.newest(10))).containsExactly("monday");
     }
@@ -197,7 +197,7 @@ final class RunRecordsTest {
     }
 
     private RunOutcome outcome(String run) {
-        return ((RunRecord.Readable) records.find(run).orElseThrow()).outcome();
+        return ((RunRecord.Sound) records.find(run).orElseThrow()).outcome();
     }
 
     @Test

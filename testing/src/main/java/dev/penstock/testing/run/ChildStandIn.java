@@ -1,6 +1,7 @@
 package dev.penstock.testing.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.engine.FaultReport;
 import dev.penstock.fault.FaultException;
 import dev.penstock.spec.Node;
@@ -72,7 +73,7 @@ record ChildStandIn(StandIns standIns, KnownSteps steps, Recording recording, Va
         }
         JsonNode record = values.load(Datum.of(given));
         List<JsonNode> inputs = new ArrayList<>();
-        step.inputNames().forEach(name -> inputs.add(record.path(name)));
+        step.inputNames().forEach(name -> inputs.add(record.hasNonNull(name) ? record.get(name) : NullNode.instance));
         return inputs;
     }
 }

@@ -8,11 +8,13 @@ import dev.penstock.host.WorkerSettings;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.RunOrder;
 import dev.penstock.runs.Runs;
+import dev.penstock.server.DueTimers;
 import dev.penstock.spec.Spec;
 import dev.penstock.spec.Words;
 import dev.penstock.store.MemoryBlobStore;
 import dev.penstock.value.Values;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -65,6 +67,9 @@ final class Engine implements AutoCloseable {
                 .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
                         .setUsingVirtualWorkflowThreads(true)
                         .setWorkerInterceptors(new ChildStandIns(children))
+                        .build())
+                .setWorkflowServiceStubsOptions(WorkflowServiceStubsOptions.newBuilder()
+                        .addGrpcClientInterceptor(new DueTimers(this::now))
                         .build())
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())

@@ -3,6 +3,7 @@ package dev.penstock.testing.run;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
+import dev.penstock.spec.Node;
 import dev.penstock.testing.run.KnownStep.Work;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ record Expectations(KnownSteps steps, Arrangement arranged, Problems problems) {
     private void needed(KnownStep step) {
         boolean missing =
                 step.work() == Work.ELSEWHERE || (step.work() == Work.WORKFLOW && arranged.registrations.isEmpty());
-        boolean inside = step.around().stream().anyMatch(this::isPipelineStoodInFor);
+        boolean inside = step.around().stream().map(Node::name).anyMatch(this::isPipelineStoodInFor);
         if (missing && !inside && !arranged.standIns.containsKey(step.name())) {
             problems.add(
                     Code.MISSING_VALUE,
@@ -107,6 +108,6 @@ record Expectations(KnownSteps steps, Arrangement arranged, Problems problems) {
     }
 
     private static boolean hasPath(KnownStep step) {
-        return !(step.node() instanceof dev.penstock.spec.Node.Apply);
+        return !(step.node() instanceof Node.Apply);
     }
 }

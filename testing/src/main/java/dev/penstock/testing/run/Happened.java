@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,11 +36,13 @@ record Happened(KnownSteps steps, List<StepStatus> all, boolean failed) {
         if (ran(step)) {
             return false;
         }
-        List<String> around = steps.find(step).map(KnownStep::around).orElse(List.of());
+        Optional<KnownStep> known = steps.find(step);
         return failed
                 || all.stream()
                         .filter(status -> status.state() == StepState.SKIPPED)
-                        .anyMatch(status -> isOf(status, step) || around.contains(status.name()));
+                        .anyMatch(status -> isOf(status, step)
+                                || known.filter(inner -> inner.isInside(status.name()))
+                                        .isPresent());
     }
 
     boolean waited(String step) {

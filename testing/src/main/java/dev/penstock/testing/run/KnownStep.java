@@ -1,15 +1,36 @@
 package dev.penstock.testing.run;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.penstock.option.Setting;
 import dev.penstock.spec.Input;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.PipelineSpec;
 import dev.penstock.spec.References;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A step of a spec, the steps around it, the outermost first, and the pipeline that has it. */
-record KnownStep(Node node, List<String> around, PipelineSpec pipeline) {
+record KnownStep(Node node, List<Node> around, PipelineSpec pipeline) {
+
+    private static final Pattern PASS = Pattern.compile("\\[[^]]*]");
+
+    /** Whether a step of this path can be this one. */
+    boolean isAt(String path) {
+        String steps = Stream.concat(around.stream().filter(KnownStep::isInPaths), Stream.of(node))
+                .map(Node::name)
+                .collect(joining("/"));
+        return PASS.matcher(path).replaceAll("").equals(steps);
+    }
+
+    boolean isInside(String step) {
+        return around.stream().anyMatch(outer -> outer.name().equals(step));
+    }
+
+    private static boolean isInPaths(Node node) {
+        return node instanceof Node.ForEach || node instanceof Node.Repeat || node instanceof Node.RunPipeline;
+    }
 
     String name() {
         return node.name();

@@ -30,6 +30,14 @@ record KnownSteps(List<KnownStep> all) {
         return all.stream().filter(step -> step.name().equals(name)).findFirst();
     }
 
+    /** Those that may be meant: pipelines inside others may use a name again. */
+    List<KnownStep> at(String name, String path) {
+        List<KnownStep> named =
+                all.stream().filter(step -> step.name().equals(name)).toList();
+        List<KnownStep> there = named.stream().filter(step -> step.isAt(path)).toList();
+        return path.equals(name) || there.isEmpty() ? named : there;
+    }
+
     SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
         all.forEach(step -> names.add(step.name()));
@@ -50,17 +58,16 @@ record KnownSteps(List<KnownStep> all) {
         return queues;
     }
 
-    private static void collect(PipelineSpec pipeline, List<String> around, List<KnownStep> into) {
+    private static void collect(PipelineSpec pipeline, List<Node> around, List<KnownStep> into) {
         Stream.of(Optional.of(pipeline.graph()), pipeline.onFailure(), pipeline.lastly())
                 .flatMap(Optional::stream)
                 .forEach(graph -> collect(graph, pipeline, around, into));
     }
 
-    private static void collect(Graph graph, PipelineSpec pipeline, List<String> around, List<KnownStep> into) {
+    private static void collect(Graph graph, PipelineSpec pipeline, List<Node> around, List<KnownStep> into) {
         for (Node node : graph.nodes()) {
             into.add(new KnownStep(node, around, pipeline));
-            List<String> inside =
-                    Stream.concat(around.stream(), Stream.of(node.name())).toList();
+            List<Node> inside = Stream.concat(around.stream(), Stream.of(node)).toList();
             References.bodies(node).forEach(body -> collect(body, pipeline, inside, into));
             if (node instanceof Node.RunPipeline run) {
                 collect(run.pipeline(), inside, into);

@@ -44,16 +44,17 @@ final class StandIns implements Doubles {
         if (!arranged.standIns.containsKey(name) && !arranged.faults.containsKey(name)) {
             return Optional.empty();
         }
-        return steps.find(name).map(step -> (path, attempt, inputs) -> instead(step, path, attempt, inputs));
+        return Optional.of((path, attempt, inputs) -> instead(steps.at(name, path), path, attempt, inputs));
     }
 
-    private Optional<JsonNode> instead(KnownStep step, String path, int number, List<JsonNode> inputs) {
+    private Optional<JsonNode> instead(List<KnownStep> candidates, String path, int number, List<JsonNode> inputs) {
+        KnownStep step = candidates.getFirst();
         int attempt = step.node() instanceof Node.Apply ? counted(List.of(step.name(), inputs)) : number;
         arranged.due(step.name(), path, attempt).ifPresent(faults -> {
             throw new FaultException(faults.fault());
         });
         return Optional.ofNullable(arranged.standIns.get(step.name()))
-                .map(standIn -> result(step, standIn, new StepInputs(step, loader, path, attempt, inputs)));
+                .map(standIn -> result(candidates, standIn, new StepInputs(step, loader, path, attempt, inputs)));
     }
 
     /** Functions are not told their attempt: those with equal inputs are taken for attempts of one step. */
@@ -61,7 +62,8 @@ final class StandIns implements Doubles {
         return attempts.merge(key, 1, Integer::sum);
     }
 
-    private JsonNode result(KnownStep step, StandIn standIn, StepInputs inputs) {
+    private JsonNode result(List<KnownStep> candidates, StandIn standIn, StepInputs inputs) {
+        KnownStep step = candidates.getFirst();
         Object value;
         try {
             value = standIn.instead(inputs);
@@ -74,7 +76,7 @@ final class StandIns implements Doubles {
             FaultKind kind = step.rejects(e) ? FaultKind.REJECTED : FaultKind.USER;
             throw new FaultException(Fault.of(kind, e.toString()).because(e), e);
         }
-        return conforming(step, encoded(step, value));
+        return conforming(candidates, encoded(step, value));
     }
 
     private JsonNode encoded(KnownStep step, @Nullable Object value) {
@@ -91,15 +93,20 @@ final class StandIns implements Doubles {
         }
     }
 
-    private JsonNode conforming(KnownStep step, JsonNode json) {
-        Problems problems = new Problems();
-        JsonNode checked = new Conformance(types, path -> place(step) + " at " + path, problems)
-                .check(json, step.node().output());
-        if (problems.none()) {
-            return checked;
+    /** Functions of one name in different pipelines cannot be told apart: any of their types will do. */
+    private JsonNode conforming(List<KnownStep> candidates, JsonNode json) {
+        Problems first = new Problems();
+        for (KnownStep step : candidates) {
+            Problems problems = new Problems();
+            JsonNode checked = new Conformance(types, path -> place(step) + " at " + path, problems)
+                    .check(json, step.node().output());
+            if (problems.none()) {
+                return checked;
+            }
+            first.addAll(first.none() ? problems.list() : List.of());
         }
-        mistakes.addAll(problems.list());
-        throw given(problems.list().getFirst().toString(), null);
+        mistakes.addAll(first.list());
+        throw given(first.list().getFirst().toString(), null);
     }
 
     private FaultException mistake(KnownStep step, String message) {

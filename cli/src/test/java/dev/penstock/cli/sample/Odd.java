@@ -7,6 +7,11 @@ import dev.penstock.flow.Approved;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.concurrent.CountDownLatch;
 
 /** Pipelines whose only step does something unusual. */
@@ -72,6 +77,27 @@ public final class Odd {
         @Override
         public Value<String> define(Flow flow, Value<String> name) {
             return flow.call(Registry::register).with(name);
+        }
+    }
+
+    /** Is at work until a file is there. */
+    public static final class Patient implements Pipeline<String, String> {
+
+        @Override
+        public Value<String> define(Flow flow, Value<String> file) {
+            return flow.apply(Patient::await).to(file);
+        }
+
+        static String await(String file) throws IOException, InterruptedException {
+            Path path = Path.of(file);
+            try (WatchService watch = path.getFileSystem().newWatchService()) {
+                path.getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+                Files.createFile(Path.of(file + ".begun"));
+                while (!Files.exists(path)) {
+                    watch.take().reset();
+                }
+            }
+            return "it came";
         }
     }
 

@@ -53,7 +53,7 @@ record ChildStandIn(StandIns standIns, KnownSteps steps, Recording recording, Va
         try {
             return standIns.find(step.name())
                     .flatMap(stand -> stand.instead(path, standIns.counted(List.of(id)), inputs(step, given)))
-                    .map(json -> values.keep(json))
+                    .map(json -> step.node() instanceof Node.RunPipeline ? values.keep(json) : Datum.of(json))
                     .orElseThrow();
         } catch (FaultException e) {
             throw ApplicationFailure.newBuilder()
@@ -73,8 +73,7 @@ record ChildStandIn(StandIns standIns, KnownSteps steps, Recording recording, Va
         }
         JsonNode record = values.load(Datum.of(given));
         List<JsonNode> inputs = new ArrayList<>();
-        step.inputNames()
-                .forEach(name -> inputs.add(record.hasNonNull(name) ? record.get(name) : NullNode.instance));
+        step.inputNames().forEach(name -> inputs.add(record.hasNonNull(name) ? record.get(name) : NullNode.instance));
         return inputs;
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.function;
 
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,10 @@ public final class Services {
     /** Whether there is an implementation; none is made. */
     boolean has(Class<?> service) {
         return given.containsKey(service)
-                || ServiceLoader.load(service, service.getClassLoader()).stream()
-                        .findAny()
-                        .isPresent();
+                || (isLoadable(service)
+                        && ServiceLoader.load(service, service.getClassLoader()).stream()
+                                .findAny()
+                                .isPresent());
     }
 
     Optional<Object> find(Class<?> service, CallContext context) {
@@ -48,7 +50,15 @@ public final class Services {
         return known == null ? loaded(service) : Optional.of(known.apply(context));
     }
 
+    /** Of an interface that is not public, a {@link ServiceLoader} finds no implementation. */
+    private static boolean isLoadable(Class<?> service) {
+        return Modifier.isPublic(service.getModifiers());
+    }
+
     private static Optional<Object> loaded(Class<?> service) {
+        if (!isLoadable(service)) {
+            return Optional.empty();
+        }
         try {
             return ServiceLoader.load(service, service.getClassLoader())
                     .findFirst()

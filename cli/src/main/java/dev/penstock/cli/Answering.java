@@ -14,7 +14,7 @@ import java.util.Optional;
 record Answering(Shell shell, ServerChoice server, Optional<String> who, Optional<String> comment) {
 
     int answer(String run, Optional<String> step, boolean approves) {
-        try (Connection connection = server.connect(shell)) {
+        try (Connection connection = RunNames.connect(shell, server, run)) {
             new RunNames(connection).atWork(run);
             requireWorker(connection, run);
             OpenApproval approval = chosen(OpenApproval.of(connection.runs(), run), run, step);

@@ -7,7 +7,7 @@ import java.util.Optional;
 record Cancelling(Shell shell, ServerChoice server) {
 
     int cancel(String name, Optional<String> reason) {
-        try (Connection connection = server.connect(shell)) {
+        try (Connection connection = RunNames.connect(shell, server, name)) {
             new RunNames(connection).atWork(name);
             String who = shell.user();
             connection

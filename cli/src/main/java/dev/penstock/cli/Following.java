@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Shows a run until it ends or the user leaves, and then how it ended. */
 final class Following {
@@ -23,6 +24,7 @@ final class Following {
     private final String run;
     private final boolean json;
     private final Follower follower;
+    private Consumer<RunEnd> onEnd = end -> {};
 
     Following(Shell shell, Connection connection, String run, boolean json) {
         this.shell = shell;
@@ -47,10 +49,15 @@ final class Following {
         return follower.listener();
     }
 
-    int follow(boolean started, boolean worksHere) throws InterruptedException {
+    /** Does this with the end before anybody is told of it. */
+    void onEnd(Consumer<RunEnd> action) {
+        onEnd = action;
+    }
+
+    int follow(String state, boolean worksHere) throws InterruptedException {
         boolean durable = connection.abilities().durable();
         if (!json) {
-            greet(started);
+            greet(state);
         }
         Instant since = Instant.now();
         CtrlC ctrlC = new CtrlC(shell, connection, run, follower, worksHere);
@@ -66,16 +73,14 @@ final class Following {
         if (end.isEmpty()) {
             return ctrlC.left();
         }
+        onEnd.accept(end.get());
         return new EndReport(shell, connection, run, Duration.between(since, Instant.now()), json).tell(end.get());
     }
 
-    private void greet(boolean started) {
+    private void greet(String state) {
         PrintStream where = shell.terminal() ? shell.out() : shell.err();
         where.println("%s %s (%s)"
-                .formatted(
-                        shell.style().bold(run),
-                        started ? "runs" : "is at work already; following it",
-                        connection.engine().words()));
+                .formatted(shell.style().bold(run), state, connection.engine().words()));
         connection.page(run).ifPresent(page -> where.println(page.toString()));
         where.flush();
     }

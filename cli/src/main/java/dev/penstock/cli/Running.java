@@ -15,8 +15,10 @@ import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
+import dev.penstock.runs.RunOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Starts a run, unless something speaks against it, and follows it. */
 record Running(
@@ -97,10 +99,18 @@ record Running(
                             .formatted(connection.queue()),
                     "Start a worker before, with penstock worker, or leave out --detach.");
         }
-        Launch launch = new Launch(shell, connection, wanted, name, json);
+        RunOrder order = RunOrder.of(wanted.target().spec(), wanted.input(), chosen(wanted))
+                .by(shell.user(), "command")
+                .build(wanted.target().origin());
+        boolean joins = name.isPresent() && new Namesake(connection).isAtWork(order);
+        Launch launch = new Launch(shell, connection, order, joins, json);
         return detach
                 ? launch.andLeave()
                 : launch.andFollow(works ? Optional.of(tools(wanted.target())) : Optional.empty());
+    }
+
+    private String chosen(Wanted wanted) {
+        return name.orElseGet(() -> RunName.fresh(wanted.target().spec().name(), ThreadLocalRandom.current()));
     }
 
     private void refuse(Connection connection, List<Problem> lacking) {

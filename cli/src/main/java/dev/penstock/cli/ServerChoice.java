@@ -1,6 +1,5 @@
 package dev.penstock.cli;
 
-import dev.penstock.cli.connect.Connection;
 import dev.penstock.cli.profile.Profiles;
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.problem.Problems;
@@ -28,9 +27,5 @@ record ServerChoice(
         Optional<TemporalSettings> settings = settings(profiles(shell, problems), shell, problems);
         problems.throwIfAny();
         return settings.orElseThrow();
-    }
-
-    Connection connect(Shell shell) {
-        return Connection.open(settings(shell), shell.home());
     }
 }

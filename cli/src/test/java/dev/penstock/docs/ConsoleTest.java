@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.cli.Call;
 import dev.penstock.cli.Outcome;
+import dev.penstock.examples.hello.Hello;
 import dev.penstock.examples.iris.IrisPipeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class ConsoleTest {
     private record Shown(List<String> arguments, String output) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/command-line.md"})
+    @ValueSource(strings = {"README.md", "docs/command-line.md", "docs/run-a-pipeline.md"})
     void printsWhatIsShown(String page) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(Path.of("..").resolve(page)));
         int ran = 0;
@@ -63,8 +64,10 @@ final class ConsoleTest {
     }
 
     private void run(Shown shown, int code) {
-        Outcome outcome =
-                Call.in(folder).with(new IrisPipeline()).run(shown.arguments().toArray(String[]::new));
+        Outcome outcome = Call.in(folder)
+                .with(new Hello(), new IrisPipeline())
+                .env("PENSTOCK_TEMPORAL_TARGET", "embedded")
+                .run(shown.arguments().toArray(String[]::new));
         String printed = outcome.out() + outcome.err();
         assertThat(outcome.code()).as(shown + printed).isEqualTo(code);
         if (!shown.output().isBlank()) {

@@ -22,9 +22,9 @@ import dev.penstock.spec.Spec;
 import dev.penstock.type.DataType.Named;
 import dev.penstock.value.Datum;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +34,7 @@ final class ReferenceRun {
     private final Spec spec;
     private final FakeWork work;
     private final SortedMap<String, Integer> done = new TreeMap<>();
-    private final SortedSet<String> failing = new TreeSet<>();
+    private final NavigableSet<String> failing = new TreeSet<>();
 
     ReferenceRun(Spec spec) {
         this.spec = spec;
@@ -47,7 +47,7 @@ final class ReferenceRun {
     }
 
     /** The steps by which a run can fail, or an item of a map, or a handler. */
-    SortedSet<String> failing() {
+    NavigableSet<String> failing() {
         return failing;
     }
 
@@ -70,7 +70,7 @@ final class ReferenceRun {
 
     /** Goes on after a failure, to find all by which a run may end. */
     private Optional<Datum> graph(Graph graph, Scope scope, String prefix) {
-        SortedSet<String> open = new TreeSet<>();
+        NavigableSet<String> open = new TreeSet<>();
         for (Node node : graph.nodes()) {
             boolean ready = References.stepsWithBodies(node).stream().noneMatch(open::contains);
             Optional<Datum> value = ready ? step(node, scope, prefix) : Optional.empty();
@@ -93,7 +93,8 @@ final class ReferenceRun {
             case Node.RunContainer run -> work(node, scope, path);
             case Node.RunResource run -> work(node, scope, path);
             case Node.RunWorkflow run -> work(node, scope, path);
-            case Node.RunPipeline run -> pipeline(run.pipeline(), value(run.input().from(), scope), path + "/");
+            case Node.RunPipeline run ->
+                pipeline(run.pipeline(), value(run.input().from(), scope), path + "/");
             case Node.ForEach map -> map(map, scope, path);
             case Node.When when ->
                 graph(holds(when.condition(), scope) ? when.then() : when.otherwise(), scope.inside(), prefix);
@@ -123,12 +124,10 @@ final class ReferenceRun {
         ArrayNode results = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < items.size(); i++) {
             Scope inside = scope.inside().withItem(map.name(), Datum.of(items.get(i)), Surroundings.element(map));
-            graph(map.body(), inside, path + "[" + i + "]/")
-                    .ifPresent(result -> results.add(result.json()));
+            graph(map.body(), inside, path + "[" + i + "]/").ifPresent(result -> results.add(result.json()));
         }
-        double tolerated = map.setting(Setting.Tolerate.class)
-                .map(Setting.Tolerate::ratio)
-                .orElse(0.0);
+        double tolerated =
+                map.setting(Setting.Tolerate.class).map(Setting.Tolerate::ratio).orElse(0.0);
         boolean enough = items.size() - results.size() <= Math.floor(tolerated * items.size() + 1e-9);
         return enough ? Optional.of(Datum.of(results)) : Optional.empty();
     }

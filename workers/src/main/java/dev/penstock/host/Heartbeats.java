@@ -3,9 +3,8 @@ package dev.penstock.host;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Says for an activity that it is alive, and interrupts it when it is to stop. */
 final class Heartbeats implements AutoCloseable {
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("penstock-heartbeats").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("penstock-heartbeats").factory());
+
+    Heartbeats() {
+        // Most activities end before their first beat; thousands of them would wait here for nothing.
+        clock.setRemoveOnCancelPolicy(true);
+    }
 
     /** Work that may be interrupted. */
     interface Work<T> {

@@ -13,11 +13,10 @@ import dev.penstock.value.Datum;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.unsafe.WorkflowUnsafe;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a person can see of the steps, and tells those who listen. */
@@ -27,13 +26,14 @@ final class Board {
 
     private final RunFacts run;
     private final Listener listener;
-    private final Map<String, StepStatus> steps = new LinkedHashMap<>();
+    private final SequencedMap<String, StepStatus> steps = new LinkedHashMap<>();
     private final int size;
     private final Instant since;
     private String phase = "";
     private @Nullable StepFailure failure;
     private long published;
     private boolean changed;
+    private long begun;
 
     Board(RunFacts run, Listener listener, int size, Instant since) {
         this.run = run;
@@ -114,7 +114,9 @@ final class Board {
     }
 
     private void put(StepStatus status, Optional<Datum> value) {
-        steps.put(status.path(), status);
+        if (steps.put(status.path(), status) == null && !status.path().contains("/")) {
+            begun++;
+        }
         changed = true;
         if (!WorkflowUnsafe.isReplaying()) {
             listener.step(run, status, value);
@@ -122,10 +124,11 @@ final class Board {
     }
 
     RunStatus status() {
-        List<StepStatus> all = new ArrayList<>(steps.values());
-        List<StepStatus> last = all.subList(Math.max(0, all.size() - MOST_ANSWERED), all.size());
-        long begun = all.stream().filter(step -> !step.path().contains("/")).count();
-        return new RunStatus(since, last, all.size(), Math.max(0, size - begun), phase, Optional.ofNullable(failure));
+        List<StepStatus> last = steps.sequencedValues().reversed().stream()
+                .limit(MOST_ANSWERED)
+                .toList()
+                .reversed();
+        return new RunStatus(since, last, steps.size(), Math.max(0, size - begun), phase, Optional.ofNullable(failure));
     }
 
     /** Whether what Temporal's UI shows is no longer true. */

@@ -61,24 +61,24 @@ record ChildRun(Execution run, Place place, Stop stop) {
             Consumer<Datum> then,
             Consumer<StepFailure> failed,
             Runnable notRun) {
-                run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
-                    if (stop.isStopped()) {
-                        run.window().leave(Lane.CHILD, false, 0);
-                        notRun.run();
-                        return;
-                    }
-                    ChildWorkflowStub stub = stub(child);
-                    stop.onStop(() -> stopWorkflow(stub));
-                    place.cancellation()
-                            .issue(() -> stub.executeAsync(Datum.class, request, spec))
-                            .handle((value, failure) -> {
-                                run.agenda().post(() -> {
-                                    run.window().leave(Lane.CHILD, false, 0);
-                                    landed(child, value, failure, then, failed, notRun);
-                                });
-                                return null;
-                            });
-                });
+        run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
+            if (stop.isStopped()) {
+                run.window().leave(Lane.CHILD, false, 0);
+                notRun.run();
+                return;
+            }
+            ChildWorkflowStub stub = stub(child);
+            stop.onStop(() -> stopWorkflow(stub));
+            place.cancellation()
+                    .issue(() -> stub.executeAsync(Datum.class, request, spec))
+                    .handle((value, failure) -> {
+                        run.agenda().post(() -> {
+                            run.window().leave(Lane.CHILD, false, 0);
+                            landed(child, value, failure, then, failed, notRun);
+                        });
+                        return null;
+                    });
+        });
     }
 
     private void landed(

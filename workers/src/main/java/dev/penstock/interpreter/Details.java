@@ -4,8 +4,8 @@ import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
 import dev.penstock.engine.StepStatus;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The steps of a run as a table in Markdown, for Temporal's UI. */
@@ -13,6 +13,7 @@ record Details(RunStatus status) {
 
     private static final int MOST_ROWS = 40;
     private static final int LONGEST_NOTE = 160;
+    private static final int LAST_RANK = 2;
 
     String markdown() {
         StringBuilder text = new StringBuilder(4_096);
@@ -37,14 +38,17 @@ record Details(RunStatus status) {
         if (steps.size() <= MOST_ROWS) {
             return steps.stream();
         }
-        return steps.stream().sorted(Comparator.comparingInt(Details::rank)).limit(MOST_ROWS);
+        return IntStream.rangeClosed(0, LAST_RANK)
+                .boxed()
+                .flatMap(rank -> steps.stream().filter(step -> rank(step) == rank))
+                .limit(MOST_ROWS);
     }
 
     private static int rank(StepStatus step) {
         return switch (step.state()) {
             case FAILED, REJECTED, CANCELLED -> 0;
             case RUNNING, WAITING, RETRYING -> 1;
-            case SUCCEEDED, REUSED, SKIPPED -> 2;
+            case SUCCEEDED, REUSED, SKIPPED -> LAST_RANK;
         };
     }
 

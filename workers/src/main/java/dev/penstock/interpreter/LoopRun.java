@@ -24,8 +24,7 @@ final class LoopRun {
         this.step = step;
         this.body = body;
         this.timeouts = new Timeouts(step);
-        this.since =
-                step.run().state().clock(step.path()).orElse(Board.now());
+        this.since = step.run().state().clock(step.path()).orElse(Board.now());
     }
 
     void start(Node.Repeat repeat) {

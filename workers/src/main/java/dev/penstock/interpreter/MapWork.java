@@ -90,7 +90,14 @@ final class MapWork {
     }
 
     private void tree(MapPlan plan, Parts parts, Consumer<ItemsRun.Result> end) {
-        new TreeRun(step, map, share.shown(), place, plan, share.offset(), share.tolerated().applyAsLong(parts.count()))
+        new TreeRun(
+                        step,
+                        map,
+                        share.shown(),
+                        place,
+                        plan,
+                        share.offset(),
+                        share.tolerated().applyAsLong(parts.count()))
                 .start(parts, end);
     }
 

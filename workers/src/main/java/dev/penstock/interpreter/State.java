@@ -60,15 +60,15 @@ final class State {
             SortedMap<String, Carried.Done> results = taken(done, prefix, isInside);
             SortedMap<String, Carried.Open> waits = taken(open, prefix, isInside);
             if (!results.isEmpty() || !waits.isEmpty()) {
-                Carried inside =
-                        new Carried(false, Optional.empty(), results, waits, new TreeMap<>(), new TreeMap<>());
+                Carried inside = new Carried(false, Optional.empty(), results, waits, new TreeMap<>(), new TreeMap<>());
                 children.put(path, Datum.of(Messages.encode(inside)));
             }
         }
         return Optional.ofNullable(children.get(path));
     }
 
-    private static <T> SortedMap<String, T> taken(SortedMap<String, T> from, String prefix, Predicate<String> isInside) {
+    private static <T> SortedMap<String, T> taken(
+            SortedMap<String, T> from, String prefix, Predicate<String> isInside) {
         SortedMap<String, T> taken = new TreeMap<>(from.subMap(prefix, prefix + Character.MAX_VALUE));
         taken.keySet().removeIf(isInside.negate());
         from.keySet().removeAll(taken.keySet());

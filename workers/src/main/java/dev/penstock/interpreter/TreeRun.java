@@ -158,8 +158,7 @@ final class TreeRun {
             stop.stop();
         }
         String failures = failed == 0 ? "" : ", %s failed".formatted(failed);
-        run.board()
-                .changes(shown, StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
+        run.board().changes(shown, StepState.RUNNING, "%s of %s items%s".formatted(done, parts.count(), failures));
         more(parts, end);
     }
 

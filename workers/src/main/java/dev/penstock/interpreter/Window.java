@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Lets commands out so that neither too many are under way, nor a message or a history grows too big. */
+@SuppressWarnings("EnumOrdinal") // The index of a list that lives as long as the workflow in memory.
 final class Window {
 
     // A message of more than 4 MB is never delivered; the worker would try for ever.

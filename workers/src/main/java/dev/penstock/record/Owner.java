@@ -20,7 +20,10 @@ record Owner(long pid, Optional<Instant> since) implements Message {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> since.isEmpty()
-                        || process.info().startInstant().map(since.get()::equals).orElse(true))
+                        || process.info()
+                                .startInstant()
+                                .map(since.get()::equals)
+                                .orElse(true))
                 .isPresent();
     }
 }

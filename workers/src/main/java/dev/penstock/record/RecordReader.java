@@ -22,11 +22,12 @@ record RecordReader(String run, int attempt, RunFiles files) {
                 return unreadable(
                         files.header().toString(),
                         "It is the record of the run \"%s\".".formatted(header.run()),
-                        "Give the folder %s the name of its run.".formatted(files.folder().getParent()));
+                        "Give the folder %s the name of its run."
+                                .formatted(files.folder().getParent()));
             }
             RunSteps steps = new RunSteps();
             Optional<RunEvent> end = events(steps);
-            return new RunRecord.Readable(attempt, header, outcome(end), steps, end);
+            return new RunRecord.Sound(attempt, header, outcome(end), steps, end);
         } catch (NoSuchFileException e) {
             return unreadable(e.getFile(), "The record of this run is not whole: a file is missing.", REMEDY);
         } catch (IOException e) {
@@ -58,7 +59,9 @@ record RecordReader(String run, int attempt, RunFiles files) {
             case RunEvent.Succeeded succeeded -> RunOutcome.SUCCEEDED;
             case RunEvent.Failed failed -> RunOutcome.of(failed.kind());
             case RunEvent.Left left -> RunOutcome.INTERRUPTED;
-            case RunEvent.Step step -> throw new IllegalStateException("no step is an end: " + step.status().path());
+            case RunEvent.Step step ->
+                throw new IllegalStateException(
+                        "no step is an end: " + step.status().path());
             case null -> isAtWork() ? RunOutcome.AT_WORK : RunOutcome.INTERRUPTED;
         };
     }
@@ -76,7 +79,6 @@ record RecordReader(String run, int attempt, RunFiles files) {
     static RunRecord empty(String run, Path folder) {
         return new RunRecord.Unreadable(
                 run,
-                new Problem(
-                        Code.UNREADABLE, folder.toString(), "There is no record of a run in this folder.", REMEDY));
+                new Problem(Code.UNREADABLE, folder.toString(), "There is no record of a run in this folder.", REMEDY));
     }
 }

@@ -27,7 +27,8 @@ public final class Recorder implements Listener, AutoCloseable {
     private final RunRecords records;
     private final Map<String, FileChannel> runs = new ConcurrentHashMap<>();
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-    private final Thread writer = Thread.ofPlatform().daemon().name("penstock-records").start(this::write);
+    private final Thread writer =
+            Thread.ofPlatform().daemon().name("penstock-records").start(this::write);
 
     private interface Work {
         /** Whether there is more to come. */

@@ -16,10 +16,9 @@ public sealed interface RunRecord {
      *
      * @param attempt how many there were
      * @param steps in the order in which they began
-     * @param values of the steps that have succeeded
      * @param end how it ended, where it did
      */
-    record Readable(int attempt, RunHeader header, RunOutcome outcome, RunSteps steps, Optional<RunEvent> end)
+    record Sound(int attempt, RunHeader header, RunOutcome outcome, RunSteps steps, Optional<RunEvent> end)
             implements RunRecord {
 
         @Override

@@ -28,11 +28,11 @@ public final class RunRecords {
 
     /** The last attempts of all runs that the filter takes, the newest first, what cannot be read last. */
     public List<RunRecord> list(RunFilter filter) {
-        List<RunRecord.Readable> readable = new ArrayList<>();
+        List<RunRecord.Sound> readable = new ArrayList<>();
         List<RunRecord> unreadable = new ArrayList<>();
         for (String name : names()) {
             switch (read(name)) {
-                case RunRecord.Readable record -> {
+                case RunRecord.Sound record -> {
                     if (filter.takes(record.summary())) {
                         readable.add(record);
                     }
@@ -40,10 +40,10 @@ public final class RunRecords {
                 case RunRecord.Unreadable record -> unreadable.add(record);
             }
         }
-        readable.sort(Comparator.comparing((RunRecord.Readable record) ->
-                        record.header().started())
-                .reversed()
-                .thenComparing(RunRecord::name));
+        readable.sort(
+                Comparator.comparing((RunRecord.Sound record) -> record.header().started())
+                        .reversed()
+                        .thenComparing(RunRecord::name));
         boolean wantsAll = filter.pipeline().isEmpty() && filter.outcome().isEmpty();
         return Stream.concat(readable.stream().limit(filter.limit()), wantsAll ? unreadable.stream() : Stream.empty())
                 .toList();
@@ -111,7 +111,7 @@ public final class RunRecords {
         int last = before.isEmpty() ? 0 : before.getLast();
         if (last > 0
                 && new RecordReader(header.run(), last, files(header.run(), last)).read()
-                        instanceof RunRecord.Readable record
+                        instanceof RunRecord.Sound record
                 && record.outcome() == RunOutcome.AT_WORK) {
             throw exists(header.run());
         }

@@ -33,8 +33,7 @@ final class Definition {
             case Node.Provided is -> condition(((Node.Provided) before).condition(), is.condition());
             case Node.Repeat is -> loop((Node.Repeat) before, is);
             case Node.Approval is -> approval((Node.Approval) before, is);
-            case Node.Pause is ->
-                change("its duration", ((Node.Pause) before).duration(), is.duration(), Words::of);
+            case Node.Pause is -> change("its duration", ((Node.Pause) before).duration(), is.duration(), Words::of);
             case Node.RunPipeline is -> Optional.empty();
             case Node.ForEach is -> Optional.empty();
         };
@@ -95,8 +94,7 @@ final class Definition {
     private static Optional<String> approval(Node.Approval was, Node.Approval is) {
         List<Class<? extends Setting>> rules = List.of(Setting.Quorum.class, Setting.NotTheAuthor.class);
         return change("who approves of it", was.approvers(), is.approvers(), text -> text)
-                .or(() -> rules.stream()
-                                .allMatch(rule -> was.setting(rule).equals(is.setting(rule)))
+                .or(() -> rules.stream().allMatch(rule -> was.setting(rule).equals(is.setting(rule)))
                         ? Optional.empty()
                         : Optional.of("the rules of its approval changed"));
     }

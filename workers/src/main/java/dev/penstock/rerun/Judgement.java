@@ -102,7 +102,8 @@ final class Judgement {
             return Optional.of("you asked to run again from here");
         }
         if (start.isPresent() && step.isInside(start.get())) {
-            return Optional.of("you asked to run again from %s".formatted(start.get().quoted()));
+            return Optional.of(
+                    "you asked to run again from %s".formatted(start.get().quoted()));
         }
         Optional<Placed> old = then.at(step.path());
         if (old.isEmpty()) {
@@ -122,8 +123,7 @@ final class Judgement {
     }
 
     private Optional<String> rewired(List<Reading> before, List<Reading> now) {
-        Map<String, Reading> were =
-                before.stream().collect(Collectors.toMap(Reading::key, Function.identity()));
+        Map<String, Reading> were = before.stream().collect(Collectors.toMap(Reading::key, Function.identity()));
         for (Reading is : now) {
             Reading was = were.remove(is.key());
             if (was == null) {
@@ -139,11 +139,11 @@ final class Judgement {
 
     private Optional<String> rewired(Reading was, Reading is) {
         if (was.from() instanceof Constant old && is.from() instanceof Constant constant && !old.equals(constant)) {
-            return Optional.of(
-                    "%s was %s and is %s now".formatted(is.words(), Words.of(old), Words.of(constant)));
+            return Optional.of("%s was %s and is %s now".formatted(is.words(), Words.of(old), Words.of(constant)));
         }
         if (!was.from().equals(is.from())) {
-            return Optional.of("%s was %s and is %s now".formatted(is.words(), Words.of(was.from()), Words.of(is.from())));
+            return Optional.of(
+                    "%s was %s and is %s now".formatted(is.words(), Words.of(was.from()), Words.of(is.from())));
         }
         boolean sameType = was.type().isEmpty()
                 || is.type().isEmpty()
@@ -152,13 +152,15 @@ final class Judgement {
     }
 
     private Optional<String> recomputed(List<Reading> readings, Surroundings around) {
-        return first(readings.stream().map(reading -> fresh(reading.from(), around)
-                .map(why -> reading.words() + " " + why)));
+        return first(readings.stream()
+                .map(reading -> fresh(reading.from(), around).map(why -> reading.words() + " " + why)));
     }
 
     private Optional<String> awaited(Placed step) {
         return first(step.node().after().stream()
-                .map(name -> step.within().step(name).filter(other -> inside(other).isPresent())
+                .map(name -> step.within()
+                        .step(name)
+                        .filter(other -> inside(other).isPresent())
                         .map(other -> "%s, which it awaits, runs".formatted(other.quoted()))));
     }
 

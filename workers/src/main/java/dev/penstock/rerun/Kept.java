@@ -55,13 +55,15 @@ final class Kept {
             return Optional.empty();
         }
         for (String path : paths(step)) {
-            Optional<String> problem = misfit(step.node(), path, carried.done().get(path));
+            Optional<String> problem =
+                    Optional.ofNullable(carried.done().get(path)).flatMap(done -> misfit(step.node(), path, done));
             if (problem.isPresent()) {
                 return problem;
             }
         }
         for (String path : carried.open().keySet()) {
-            Optional<Datum> state = Optional.ofNullable(carried.open().get(path)).flatMap(Open::state);
+            Optional<Datum> state =
+                    Optional.ofNullable(carried.open().get(path)).flatMap(Open::state);
             if (Outline.general(path).equals(step.path()) && state.isPresent()) {
                 return misfit(state.get(), is);
             }

@@ -51,8 +51,8 @@ final class Outline {
             Placed placed = new Placed(prefix + node.name(), node, region, within, parent);
             steps.put(placed.path(), placed);
             within.steps().put(node.name(), placed);
-            parent.ifPresent(
-                    step -> inside.computeIfAbsent(step, key -> new ArrayList<>()).add(placed));
+            parent.ifPresent(step ->
+                    inside.computeIfAbsent(step, key -> new ArrayList<>()).add(placed));
             bodies(placed, prefix);
         }
     }

@@ -66,14 +66,14 @@ public record RerunPlan(List<Step> steps, Carried carried) {
                     "--from",
                     "The pipeline has no step \"%s\".".formatted(name),
                     Nearest.suggest(
-                            name,
-                            outline.all().stream().map(Placed::path).toList()));
+                            name, outline.all().stream().map(Placed::path).toList()));
         }
         throw new InvalidInputException(
                 Code.UNKNOWN_NAME,
                 "--from",
                 "Several steps are called \"%s\".".formatted(name),
                 "Say which: %s."
-                        .formatted(String.join(", ", named.stream().map(Placed::path).toList())));
+                        .formatted(String.join(
+                                ", ", named.stream().map(Placed::path).toList())));
     }
 }

@@ -45,8 +45,7 @@ record Shapes(Types before, Types now) {
         Optional<TypeDefinition> definition = types.definition(name);
         found.put(name, definition);
         switch (definition.orElse(new EnumType(List.of()))) {
-            case RecordType record ->
-                record.components().forEach(component -> collect(component.type(), types, found));
+            case RecordType record -> record.components().forEach(component -> collect(component.type(), types, found));
             case FamilyType family -> family.cases().forEach(member -> collect(member, types, found));
             case EnumType constants -> {}
             case TypeDefinition.ArtifactType artifact -> {}

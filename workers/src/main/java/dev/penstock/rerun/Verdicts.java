@@ -33,7 +33,8 @@ final class Verdicts {
     private Decision decide(Placed step) {
         Optional<Decision.Reused> around = step.parent()
                 .map(decided::get)
-                .flatMap(decision -> decision instanceof Decision.Reused reused ? Optional.of(reused) : Optional.empty());
+                .flatMap(decision ->
+                        decision instanceof Decision.Reused reused ? Optional.of(reused) : Optional.empty());
         if (around.isPresent()) {
             return around.get();
         }
@@ -46,7 +47,9 @@ final class Verdicts {
             return new Decision.Reused(List.of(step.path()));
         }
         List<String> passes = new ArrayList<>(paths);
-        for (Optional<Placed> outer = step.parent(); outer.isPresent(); outer = outer.get().parent()) {
+        for (Optional<Placed> outer = step.parent();
+                outer.isPresent();
+                outer = outer.get().parent()) {
             passes.addAll(kept.paths(outer.get()));
         }
         if (step.node() instanceof Node.ForEach || passes.isEmpty()) {

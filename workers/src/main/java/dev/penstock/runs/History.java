@@ -57,14 +57,14 @@ record History(WorkflowClient client) {
         }
     }
 
-    /** The children of ours that ended without a word to their parent, or have not ended. */
+    /** The children that ended without a word to their parent, or have not ended. */
     List<String> silentChildren(String workflow) {
         Map<Long, String> silent = new LinkedHashMap<>();
         for (HistoryEvent event : client.fetchHistory(workflow).getEvents()) {
             switch (event.getAttributesCase()) {
                 case START_CHILD_WORKFLOW_EXECUTION_INITIATED_EVENT_ATTRIBUTES -> {
                     var begun = event.getStartChildWorkflowExecutionInitiatedEventAttributes();
-                    begin(begun.getInput()).ifPresent(ours -> silent.put(event.getEventId(), begun.getWorkflowId()));
+                    silent.put(event.getEventId(), begun.getWorkflowId());
                 }
                 case CHILD_WORKFLOW_EXECUTION_COMPLETED_EVENT_ATTRIBUTES ->
                     silent.remove(event.getChildWorkflowExecutionCompletedEventAttributes()

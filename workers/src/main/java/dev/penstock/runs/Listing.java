@@ -22,7 +22,7 @@ record Listing(WorkflowClient client, boolean searchable) {
 
     /** Only runs of ours, not their children; the server gives the newest first. */
     List<RunSummary> list(RunFilter filter) {
-        try (Stream<WorkflowExecutionMetadata> found = client.listExecutions(query(filter))) {
+        try (Stream<WorkflowExecutionMetadata> found = client.listExecutions(query(filter, searchable))) {
             return found.filter(Listing::isRun)
                     .map(this::summary)
                     .filter(filter::takes)
@@ -31,19 +31,21 @@ record Listing(WorkflowClient client, boolean searchable) {
         }
     }
 
-    String query(RunFilter filter) {
+    static String query(RunFilter filter, boolean searchable) {
         List<String> terms = new ArrayList<>();
         filter.pipeline().ifPresent(name -> terms.add("WorkflowType = '%s'".formatted(name.replace("'", "\\'"))));
         if (searchable && filter.pipeline().isEmpty()) {
             terms.add(RunAttributes.PIPELINE.getName() + " IS NOT NULL");
         }
-        filter.outcome().ifPresent(outcome -> terms.add(switch (outcome) {
-            case AT_WORK -> "ExecutionStatus = 'Running'";
-            case SUCCEEDED -> "ExecutionStatus = 'Completed'";
-            case FAILED, REJECTED -> "ExecutionStatus IN ('Failed', 'TimedOut')";
-            case CANCELLED -> "ExecutionStatus = 'Canceled'";
-            case INTERRUPTED -> "ExecutionStatus = 'Terminated'";
-        }));
+        filter.outcome()
+                .ifPresent(outcome -> terms.add(
+                        switch (outcome) {
+                            case AT_WORK -> "ExecutionStatus = 'Running'";
+                            case SUCCEEDED -> "ExecutionStatus = 'Completed'";
+                            case FAILED, REJECTED -> "ExecutionStatus IN ('Failed', 'TimedOut')";
+                            case CANCELLED -> "ExecutionStatus = 'Canceled'";
+                            case INTERRUPTED -> "ExecutionStatus = 'Terminated'";
+                        }));
         return String.join(" AND ", terms);
     }
 

@@ -22,17 +22,21 @@ record Remains(Values values) {
 
     /** The same without children: what they have done stands beside what the run itself has done. */
     Carried flat(Carried state) {
-        Carried all = new Carried(
-                false, Optional.empty(), state.done(), state.open(), new TreeMap<>(), new TreeMap<>());
+        Carried all =
+                new Carried(false, Optional.empty(), state.done(), state.open(), new TreeMap<>(), new TreeMap<>());
         for (Datum child : state.children().values()) {
-            try {
-                all = both(all, flat(read(child)));
-            } catch (BlobException e) {
-                // What the child has done is lost, and is done again.
-                continue;
-            }
+            all = both(all, ofChild(child));
         }
         return all;
+    }
+
+    private Carried ofChild(Datum state) {
+        try {
+            return flat(read(state));
+        } catch (BlobException e) {
+            // What the child has done is lost, and is done again.
+            return Carried.nothing();
+        }
     }
 
     static Carried both(Carried one, Carried other) {

@@ -43,18 +43,16 @@ public final class Retries {
 
     private Optional<LastRun> recorded(String run) {
         return records.find(run).map(record -> switch (record) {
-            case RunRecord.Readable readable -> last(readable);
-            case RunRecord.Unreadable unreadable -> throw new InvalidInputException(
-                    List.of(unreadable.problem()));
+            case RunRecord.Sound readable -> last(readable);
+            case RunRecord.Unreadable unreadable -> throw new InvalidInputException(List.of(unreadable.problem()));
         });
     }
 
-    private LastRun last(RunRecord.Readable record) {
+    private LastRun last(RunRecord.Sound record) {
         if (record.outcome() == RunOutcome.AT_WORK) {
             throw Runs.atWork(record.name());
         }
-        String spec = new String(
-                Datum.of(values.load(record.header().spec())).bytes(), StandardCharsets.UTF_8);
+        String spec = new String(Datum.of(values.load(record.header().spec())).bytes(), StandardCharsets.UTF_8);
         return new LastRun(
                 record.name(),
                 Spec.parse(spec, "the record of the run \"%s\"".formatted(record.name())),
@@ -67,7 +65,7 @@ public final class Retries {
                 carried(record));
     }
 
-    private Carried carried(RunRecord.Readable record) {
+    private Carried carried(RunRecord.Sound record) {
         Optional<Datum> left = record.end()
                 .flatMap(end -> end instanceof RunEvent.Failed failed ? failed.report() : Optional.empty())
                 .flatMap(FailureReport::carried);

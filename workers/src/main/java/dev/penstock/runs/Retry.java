@@ -23,7 +23,8 @@ public record Retry(RerunPlan plan, RunOrder order) {
             throw new InvalidInputException(
                     Code.REFUSED_VALUE,
                     where(last),
-                    "It is a run of the pipeline \"%s\", not of \"%s\".".formatted(last.spec().name(), spec.name()),
+                    "It is a run of the pipeline \"%s\", not of \"%s\"."
+                            .formatted(last.spec().name(), spec.name()),
                     "Retry it with a version of its own pipeline, or start a new run.");
         }
         JsonNode input = checked(spec, change.input().orElse(last.input()));
@@ -40,9 +41,8 @@ public record Retry(RerunPlan plan, RunOrder order) {
                     "Nothing failed.",
                     "Name the step to run again from with --from.");
         }
-        boolean same = change.from().isEmpty()
-                && spec.digest().equals(last.spec().digest())
-                && input.equals(last.input());
+        boolean same =
+                change.from().isEmpty() && spec.digest().equals(last.spec().digest()) && input.equals(last.input());
         RunOrder order = new RunOrder(
                 spec,
                 input,

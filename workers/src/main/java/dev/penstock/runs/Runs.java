@@ -1,5 +1,6 @@
 package dev.penstock.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.Carried;
 import dev.penstock.engine.FailureReport;
@@ -23,6 +24,7 @@ import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
@@ -184,6 +186,18 @@ public final class Runs {
     /** Ends a run at once, without its handlers. */
     public void terminate(String run, String reason) {
         stub(run).terminate(reason);
+        // The embedded server leaves the children of what is terminated at work.
+        new History(client)
+                .silentChildren(run).stream().filter(this::isAtWork).forEach(child -> terminateChild(child, reason));
+    }
+
+    private void terminateChild(String child, String reason) {
+        try {
+            terminate(child, reason);
+        } catch (WorkflowNotFoundException e) {
+            // Another server was faster: there it ends with its parent.
+            return;
+        }
     }
 
     /** The newest runs that the server knows; the embedded one cannot tell, so ask the records there. */
@@ -194,6 +208,13 @@ public final class Runs {
     /** The last run of this name; also of a child workflow. */
     public Optional<RunDescription> describe(String workflow) {
         return new Listing(client, searchable).describe(workflow);
+    }
+
+    /** What the last run of this name was given, if it is one of ours. */
+    public Optional<JsonNode> input(String run) {
+        return new History(client)
+                .begin(run)
+                .map(begin -> values.load(begin.request().input()));
     }
 
     public boolean isAtWork(String run) {
@@ -252,14 +273,21 @@ public final class Runs {
     private Carried asked(String workflow, Remains remains) {
         Carried all = remains.flat(stub(workflow).query(Controls.CARRIED, Carried.class));
         for (String child : new History(client).silentChildren(workflow)) {
-            try {
-                all = Remains.both(all, asked(child, remains));
-            } catch (WorkflowServiceException e) {
-                // It has not begun, or it cannot tell: then it begins anew.
-                continue;
-            }
+            all = Remains.both(all, askedChild(child, remains));
         }
         return all;
+    }
+
+    private Carried askedChild(String workflow, Remains remains) {
+        if (new History(client).begin(workflow).isEmpty()) {
+            return Carried.nothing();
+        }
+        try {
+            return asked(workflow, remains);
+        } catch (WorkflowServiceException e) {
+            // It has not begun, or it cannot tell: then it begins anew.
+            return Carried.nothing();
+        }
     }
 
     static InvalidInputException atWork(String run) {

@@ -37,12 +37,25 @@ public final class Engines {
         };
     }
 
-    private static Engine whateverIsThere(ServerSettings settings, int usualPort) {
+    /** As {@link #open}, but without a server inside this process, which would know of no run. */
+    public static Optional<Engine> existing(Target target, ServerSettings settings) {
+        return switch (target) {
+            case Target.Embedded embedded -> Optional.empty();
+            case Target.Auto auto -> existing(settings, DevServerPorts.USUAL);
+            case Target.Dev dev -> Optional.of(open(target, settings));
+            case Remote remote -> Optional.of(open(target, settings));
+        };
+    }
+
+    private static Optional<Engine> existing(ServerSettings settings, int usualPort) {
         return settings.remote()
                 .flatMap(remote -> ifThere(remote, settings))
                 .or(() -> DevServer.join(settings))
-                .or(() -> usual(settings, usualPort))
-                .orElseGet(() -> own(settings));
+                .or(() -> usual(settings, usualPort));
+    }
+
+    private static Engine whateverIsThere(ServerSettings settings, int usualPort) {
+        return existing(settings, usualPort).orElseGet(() -> own(settings));
     }
 
     private static Engine own(ServerSettings settings) {

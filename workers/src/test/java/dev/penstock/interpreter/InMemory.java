@@ -37,12 +37,17 @@ final class InMemory implements AutoCloseable {
     private final TestWorkflowEnvironment environment;
     private final WorkerHost host;
     final Runs runs;
+    final Values values;
     private final WorkerSettings settings;
     private final List<String> started = new ArrayList<>();
 
     InMemory(Services services, UnaryOperator<WorkerSettings> settings) {
+        this(services, new Values(new MemoryBlobStore()), settings);
+    }
+
+    InMemory(Services services, Values values, UnaryOperator<WorkerSettings> settings) {
         environment = TestWorkflowEnvironment.newInstance(options(this::now));
-        Values values = new Values(new MemoryBlobStore());
+        this.values = values;
         this.settings = settings.apply(
                 WorkerSettings.of(values, new Code(InMemory.class.getClassLoader(), "the tests"), services));
         host = WorkerHost.join(environment.getWorkerFactory(), this.settings);
@@ -85,10 +90,14 @@ final class InMemory implements AutoCloseable {
     String start(Pipeline<?, ?> pipeline, Object input, Limits limits) {
         Spec spec = pipeline.toSpec();
         String name = spec.name() + "-" + started.size();
-        started.add(name);
         JsonNode json = new JsonEncoder().encode(input);
-        runs.start(RunOrder.of(spec, json, name).within(limits));
+        start(RunOrder.of(spec, json, name).within(limits));
         return name;
+    }
+
+    void start(RunOrder order) {
+        started.add(order.name());
+        runs.start(order);
     }
 
     /** Waits until the run looks like this; the clock of the workflow stands still meanwhile. */

@@ -17,12 +17,15 @@ import dev.penstock.type.JsonEncoder;
 import dev.penstock.value.Values;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.UUID;
 
 /** A worker of Penstock in this process. */
 final class OwnWorker implements AutoCloseable {
 
-    private static final String QUEUE = "benchmark-penstock";
+    static final String QUEUE = "benchmark-penstock";
 
     private final WorkflowClient client;
     private final WorkerHost host;
@@ -58,6 +61,11 @@ final class OwnWorker implements AutoCloseable {
             case RunEnd.Succeeded succeeded -> succeeded.value().json().intValue();
             case RunEnd.Failed failed -> throw new IllegalStateException(failed.message());
         };
+    }
+
+    /** Nobody writes there; the end comes when the process at the other side is gone. */
+    void workUntilTheEndOf(InputStream input) throws IOException {
+        input.transferTo(OutputStream.nullOutputStream());
     }
 
     WorkflowClient client() {

@@ -5,7 +5,8 @@ import dev.penstock.engine.Listener;
 import dev.penstock.host.Payloads;
 import dev.penstock.host.WorkerHost;
 import dev.penstock.host.WorkerSettings;
-import dev.penstock.runs.RunLookup;
+import dev.penstock.record.RunRecords;
+import dev.penstock.runs.Retries;
 import dev.penstock.runs.Runs;
 import dev.penstock.server.Abilities;
 import dev.penstock.server.Engine;
@@ -35,21 +36,34 @@ public final class Connection implements AutoCloseable {
     private final Abilities abilities;
     private final WorkflowClient client;
     private final Values values;
+    private final RunRecords records;
     private final String queue;
+    private final Runs runs;
 
     private Connection(Engine engine, Home home, String queue) {
         this.engine = engine;
         this.abilities = engine.abilities();
         this.queue = queue;
         this.values = new Values(new FileBlobStore(home.store()));
+        this.records = new RunRecords(home.runs());
         this.client = engine.client(WorkflowClientOptions.newBuilder()
                 .setDataConverter(Payloads.converter())
                 .setIdentity("penstock@" + ProcessHandle.current().pid())
                 .build());
+        this.runs = new Runs(client, values, queue, abilities.searchable());
     }
 
     public static Connection open(TemporalSettings settings, Home home) {
-        Engine engine = Engines.open(settings.target(), settings.server(home.devServer()));
+        return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home);
+    }
+
+    /** To a server that outlives this process, if there is one. */
+    public static Optional<Connection> existing(TemporalSettings settings, Home home) {
+        return Engines.existing(settings.target(), settings.server(home.devServer()))
+                .map(engine -> of(engine, settings, home));
+    }
+
+    private static Connection of(Engine engine, TemporalSettings settings, Home home) {
         try {
             return new Connection(engine, home, settings.taskQueue());
         } catch (RuntimeException e) {
@@ -75,11 +89,20 @@ public final class Connection implements AutoCloseable {
     }
 
     public Runs runs() {
-        return new Runs(client, values, queue, abilities.searchable());
+        return runs;
     }
 
-    public RunLookup lookup() {
-        return new RunLookup(client, values);
+    public RunRecords records() {
+        return records;
+    }
+
+    public Retries retries() {
+        return new Retries(runs, records, values);
+    }
+
+    /** Whether runs here end with this process, so that only their records are left. */
+    public boolean leavesOnlyRecords() {
+        return !abilities.durable();
     }
 
     /** Where a person sees the run. */

@@ -41,7 +41,8 @@ record Happened(KnownSteps steps, List<StepStatus> all, boolean failed) {
                 || all.stream()
                         .filter(status -> status.state() == StepState.SKIPPED)
                         .anyMatch(status -> isOf(status, step)
-                                || known.filter(inner -> inner.isInside(status.name())).isPresent());
+                                || known.filter(inner -> inner.isInside(status.name()))
+                                        .isPresent());
     }
 
     boolean waited(String step) {

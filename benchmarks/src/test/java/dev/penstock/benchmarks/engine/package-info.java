@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.benchmarks.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.penstock.cli;
+
+import dev.penstock.cli.connect.Ability;
+import dev.penstock.cli.connect.Connection;
+import dev.penstock.cli.connect.Tools;
+import dev.penstock.cli.find.Target;
+import dev.penstock.cli.find.Targets;
+import dev.penstock.cli.output.Columns;
+import dev.penstock.cli.output.Json;
+import dev.penstock.cli.output.Printable;
+import dev.penstock.cli.output.Style;
+import dev.penstock.cli.profile.TemporalSettings;
+import dev.penstock.problem.InvalidInputException;
+import dev.penstock.problem.Problems;
+import dev.penstock.rerun.Decision;
+import dev.penstock.rerun.RerunPlan;
+import dev.penstock.runs.Change;
+import dev.penstock.runs.Retry;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans what a run has to do again, and does it. */
+record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean plan, boolean json) {
+
+    int retry(String run, Optional<String> version) throws InterruptedException {
+        TemporalSettings settings = server.settings(shell);
+        try (Targets targets = shell.targets();
+                Connection connection = Connection.open(settings, shell.home())) {
+            Optional<Target> target = version.map(text -> targets.resolve(Optional.of(text)));
+            Retry retry = connection.retries().plan(run, change(target));
+            show(retry.plan());
+            return plan ? ExitCode.DONE : start(connection, retry, targets, target);
+        }
+    }
+
+    private Change change(Optional<Target> target) {
+        Change same = Change.nothing(shell.user());
+        Change next =
+                target.map(found -> same.to(found.spec()).on(found.origin())).orElse(same);
+        return from.map(next::from).orElse(next);
+    }
+
+    private int start(Connection connection, Retry retry, Targets targets, Optional<Target> target)
+            throws InterruptedException {
+        Launch launch = new Launch(shell, connection, retry.order(), false, json);
+        if (connection.hasWorkers()) {
+            return launch.andFollow(Optional.empty());
+        }
+        List<Target> code = new ArrayList<>(target.map(List::of).orElse(List.of()));
+        code.addAll(known(targets, retry.order().build()));
+        Tools tools = Toolbox.of(shell.application(), code);
+        Problems problems = new Problems();
+        problems.addAll(Ability.missing(retry.order().spec().pipeline(), tools));
+        problems.throwIfAny();
+        return launch.andFollow(Optional.of(tools));
+    }
+
+    /** The code of the run may be in the jar that it came from, or in any that is known. */
+    private List<Target> known(Targets targets, String origin) {
+        Crew crew = new Crew(targets);
+        List<Target> all = new ArrayList<>();
+        if (origin.endsWith(".jar") && Files.exists(shell.directory().resolve(origin))) {
+            all.addAll(quietly(crew, List.of(origin)));
+        }
+        all.addAll(quietly(crew, List.of()));
+        return all;
+    }
+
+    /** What cannot be found here is missed later, by the check of what the run needs. */
+    private static List<Target> quietly(Crew crew, List<String> texts) {
+        try {
+            return crew.of(texts, new Problems());
+        } catch (InvalidInputException e) {
+            return List.of();
+        }
+    }
+
+    private record Planned(List<Step> steps) {}
+
+    private record Step(String step, String decision, Optional<String> reason) {}
+
+    private void show(RerunPlan rerun) {
+        if (json && plan) {
+            shell.out()
+                    .print(Json.of(new Planned(rerun.steps().stream()
+                            .map(step -> new Step(step.path(), word(step.decision()), reason(step.decision())))
+                            .toList())));
+            return;
+        }
+        if (json) {
+            return;
+        }
+        Style style = shell.style();
+        Columns columns = new Columns();
+        rerun.steps()
+                .forEach(step -> columns.add(
+                        Printable.of(step.path()),
+                        word(step.decision()),
+                        Printable.of(
+                                reason(step.decision()).map("because "::concat).orElse(""))));
+        PrintStream where = plan || shell.terminal() ? shell.out() : shell.err();
+        where.println(style.bold("What is kept"));
+        columns.lines("  ").forEach(where::println);
+        where.flush();
+    }
+
+    private static String word(Decision decision) {
+        return switch (decision) {
+            case Decision.Reused reused -> "kept";
+            case Decision.Partly partly -> "partly";
+            case Decision.Runs runs -> "runs";
+        };
+    }
+
+    private static Optional<String> reason(Decision decision) {
+        return switch (decision) {
+            case Decision.Reused reused -> Optional.empty();
+            case Decision.Partly partly -> Optional.of(partly.reason());
+            case Decision.Runs runs -> Optional.of(runs.reason());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs on disk. */
+@NullMarked
+package dev.penstock.record;
+
+import org.jspecify.annotations.NullMarked;

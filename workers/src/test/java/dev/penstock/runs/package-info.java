@@ -1,0 +1,5 @@
+/** What clients ask of engines. */
+@NullMarked
+package dev.penstock.runs;
+
+import org.jspecify.annotations.NullMarked;

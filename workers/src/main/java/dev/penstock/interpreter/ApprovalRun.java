@@ -121,7 +121,7 @@ final class ApprovalRun {
         }
         close();
         Datum approved = Votes.evidence(value == null ? Execution.NOTHING : value, votes);
-        step.lookups().sealed(approved, kept -> step.succeed(kept, 0), step::fail);
+        step.lookups().kept(approved, kept -> step.succeed(kept, 0), step::fail);
         return "The step \"%s\" is approved.".formatted(step.node().name());
     }
 

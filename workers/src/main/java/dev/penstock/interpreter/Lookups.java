@@ -8,6 +8,7 @@ import dev.penstock.fault.Fault;
 import dev.penstock.spec.Expression;
 import dev.penstock.spec.Predicate;
 import dev.penstock.value.Datum;
+import dev.penstock.value.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,33 +59,42 @@ record Lookups(Execution run, Place place) {
 
     /** The value itself, or a reference where it has grown too big to travel. */
     void sealed(Datum value, Consumer<Datum> then, Consumer<Fault> failed) {
-        if (value.size() <= mostInline()) {
+        if (isSmall(value)) {
             then.accept(value);
             return;
         }
         inStore("store", new Task.Store(value), then, failed);
     }
 
+    /** The same for what must not be done again: no new history begins before it is kept. */
+    void kept(Datum value, Consumer<Datum> then, Consumer<Fault> failed) {
+        if (isSmall(value)) {
+            then.accept(value);
+            return;
+        }
+        run.window().enterAtOnce(Lane.LOCAL, place.stop(), () -> issue("store", new Task.Store(value), then, failed));
+    }
+
     void inStore(String name, Message task, Consumer<Datum> then, Consumer<Fault> failed) {
-        run.window()
-                .enter(
-                        Lane.LOCAL,
-                        0,
-                        false,
-                        place.stop(),
-                        () -> place.cancellation()
-                                .issue(() -> run.activities().store(name, task))
-                                .handle((value, failure) -> {
-                                    run.agenda().post(() -> {
-                                        run.window().leave(Lane.LOCAL, false, value == null ? 0 : value.size());
-                                        if (failure == null) {
-                                            then.accept(value);
-                                        } else {
-                                            failed.accept(Failures.fault(failure));
-                                        }
-                                    });
-                                    return null;
-                                }));
+        run.window().enter(Lane.LOCAL, 0, false, place.stop(), () -> issue(name, task, then, failed));
+    }
+
+    private void issue(String name, Message task, Consumer<Datum> then, Consumer<Fault> failed) {
+        place.cancellation().issue(() -> run.activities().store(name, task)).handle((value, failure) -> {
+            run.agenda().post(() -> {
+                run.window().leave(Lane.LOCAL, false, value == null ? 0 : value.size());
+                if (failure == null) {
+                    then.accept(value);
+                } else {
+                    failed.accept(Failures.fault(failure));
+                }
+            });
+            return null;
+        });
+    }
+
+    private boolean isSmall(Datum value) {
+        return value.size() <= mostInline() || Reference.of(value.json()).isPresent();
     }
 
     private Evaluation evaluation() {

@@ -101,7 +101,7 @@ final class UserWorkflowRun {
         JsonNode checked = new Conformance(step.run().pipeline().types(), path -> "its result at " + path, problems)
                 .check(given, node.output());
         if (problems.none()) {
-            step.lookups().sealed(Datum.of(checked), kept -> step.succeed(kept, attempts.number()), step::fail);
+            step.lookups().kept(Datum.of(checked), kept -> step.succeed(kept, attempts.number()), step::fail);
             return;
         }
         Problem problem = problems.list().getFirst();

@@ -50,6 +50,11 @@ final class Window {
         drain(lane);
     }
 
+    /** Starts a command without waiting for room, nor for a new history: it keeps what is done. */
+    void enterAtOnce(Lane lane, Stop stop, Runnable start) {
+        start(lane, new Waiting(0, false, stop, start));
+    }
+
     /** A command has ended and brought a result of this size. */
     void leave(Lane lane, boolean lastingLong, int size) {
         line(lane).inFlight--;

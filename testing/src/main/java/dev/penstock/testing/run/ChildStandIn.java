@@ -53,7 +53,7 @@ record ChildStandIn(StandIns standIns, KnownSteps steps, Recording recording, Va
         try {
             return standIns.find(step.name())
                     .flatMap(stand -> stand.instead(path, standIns.counted(List.of(id)), inputs(step, given)))
-                    .map(json -> values.keep(json))
+                    .map(json -> step.node() instanceof Node.RunPipeline ? values.keep(json) : Datum.of(json))
                     .orElseThrow();
         } catch (FaultException e) {
             throw ApplicationFailure.newBuilder()

@@ -14,14 +14,23 @@ import java.util.List;
 /** The histories of all workflows of a run: what continued it, and its children. */
 record Histories(WorkflowClient client, String run) {
 
+    /** A run that goes on and on in new histories must not keep the test from telling so. */
+    private static final int MOST = 10_000;
+
+    private static final int MOST_SHOWN = 100;
+
     List<WorkflowExecutionHistory> all() {
+        return first(MOST);
+    }
+
+    private List<WorkflowExecutionHistory> first(int most) {
         List<WorkflowExecutionHistory> all = new ArrayList<>();
         Deque<WorkflowExecution> open = new ArrayDeque<>();
         open.add(WorkflowExecution.newBuilder()
                 .setWorkflowId(run)
                 .setRunId(client.newUntypedWorkflowStub(run).describe().getFirstRunId())
                 .build());
-        for (WorkflowExecution next = open.poll(); next != null; next = open.poll()) {
+        for (WorkflowExecution next = open.poll(); next != null && all.size() < most; next = open.poll()) {
             WorkflowExecutionHistory history = client.fetchHistory(next.getWorkflowId(), next.getRunId());
             all.add(history);
             for (HistoryEvent event : history.getEvents()) {
@@ -46,7 +55,8 @@ record Histories(WorkflowClient client, String run) {
     /** What keeps its workflows from going on, where that is known. */
     String obstacles() {
         StringBuilder words = new StringBuilder();
-        for (WorkflowExecutionHistory history : all()) {
+        List<WorkflowExecutionHistory> some = first(MOST_SHOWN);
+        for (WorkflowExecutionHistory history : some) {
             history.getEvents().stream()
                     .filter(HistoryEvent::hasWorkflowTaskFailedEventAttributes)
                     .map(event -> event.getWorkflowTaskFailedEventAttributes().getFailure())
@@ -54,6 +64,9 @@ record Histories(WorkflowClient client, String run) {
                     .distinct()
                     .forEach(message -> words.append("%n%s fails again and again: %s"
                             .formatted(history.getWorkflowExecution().getWorkflowId(), message)));
+        }
+        if (some.size() == MOST_SHOWN) {
+            words.append("%nIt has begun %s workflows and more.".formatted(MOST_SHOWN));
         }
         return words.toString();
     }

@@ -41,8 +41,7 @@ class ServerIT {
     @BeforeAll
     static void startServer() throws IOException {
         int port = freePort();
-        engine = Engines.open(
-                new Target.Dev(), ServerSettings.in(serverFolder).onPorts(port, freePort()));
+        engine = Engines.open(new Target.Dev(), ServerSettings.in(serverFolder).onPorts(port, freePort()));
         address = "127.0.0.1:" + port;
     }
 
@@ -176,7 +175,8 @@ class ServerIT {
             call.run("run", "asking", "--input", "x", "--name", cancelled, "--detach");
             untilItWaits(rejected);
             untilItWaits(cancelled);
-            assertThat(call.run("reject", rejected, "--as", "bob", "--comment", "too slow")).succeeded();
+            assertThat(call.run("reject", rejected, "--as", "bob", "--comment", "too slow"))
+                    .succeeded();
             Outcome end = call.run("watch", rejected);
             Assertions.assertThat(end.code()).as(end.toString()).isEqualTo(11);
             assertThat(end).complains("bob refused: too slow");
@@ -219,7 +219,8 @@ class ServerIT {
         try (Started worker = worker()) {
             Outcome outcome = call.run("run", "lost.json", "--input", "x", "--name", run);
             Assertions.assertThat(outcome.code()).as(outcome.toString()).isEqualTo(10);
-            assertThat(outcome).complains("The class dev.penstock.gone.Hello", "is not in this worker", "penstock retry");
+            assertThat(outcome)
+                    .complains("The class dev.penstock.gone.Hello", "is not in this worker", "penstock retry");
         }
     }
 

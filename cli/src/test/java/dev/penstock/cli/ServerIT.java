@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a real server, some of them in processes of their own. */
-class ServerIT {
+@SuppressWarnings("try") // A worker works as long as it is open.
+final class ServerIT {
 
     @TempDir
     static Path serverFolder;

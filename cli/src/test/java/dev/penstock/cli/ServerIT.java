@@ -41,8 +41,7 @@ class ServerIT {
     @BeforeAll
     static void startServer() throws IOException {
         int port = freePort();
-        engine = Engines.open(
-                new Target.Dev(), ServerSettings.in(serverFolder).onPorts(port, freePort()));
+        engine = Engines.open(new Target.Dev(), ServerSettings.in(serverFolder).onPorts(port, freePort()));
         address = "127.0.0.1:" + port;
     }
 
@@ -51,7 +50,7 @@ class ServerIT {
         engine.close();
     }
 
-    /** Each test has a task queue of its own: the server remembers workers for a while. */
+    /** Each test has a task queue and so workers of its own. */
     @BeforeEach
     void useTheServer() throws IOException {
         queue = "queue-" + folder.getFileName();
@@ -91,6 +90,7 @@ class ServerIT {
                 .complains("remote: " + address, "greet");
         assertThat(call.run("list", "--pipeline", "hello")).succeeded().prints(run + " hello succeeded");
         assertThat(call.run("run", "hello", "--input", "Ada", "--name", run)).refused("name-taken");
+        assertThat(call.run("retry", run)).refused("nothing-failed");
         assertThat(call.run("retry", run, "--from", "greet")).succeeded().prints("Hello, Ada!");
     }
 
@@ -176,7 +176,8 @@ class ServerIT {
             call.run("run", "asking", "--input", "x", "--name", cancelled, "--detach");
             untilItWaits(rejected);
             untilItWaits(cancelled);
-            assertThat(call.run("reject", rejected, "--as", "bob", "--comment", "too slow")).succeeded();
+            assertThat(call.run("reject", rejected, "--as", "bob", "--comment", "too slow"))
+                    .succeeded();
             Outcome end = call.run("watch", rejected);
             Assertions.assertThat(end.code()).as(end.toString()).isEqualTo(11);
             assertThat(end).complains("bob refused: too slow");
@@ -219,7 +220,8 @@ class ServerIT {
         try (Started worker = worker()) {
             Outcome outcome = call.run("run", "lost.json", "--input", "x", "--name", run);
             Assertions.assertThat(outcome.code()).as(outcome.toString()).isEqualTo(10);
-            assertThat(outcome).complains("The class dev.penstock.gone.Hello", "is not in this worker", "penstock retry");
+            assertThat(outcome)
+                    .complains("The class dev.penstock.gone.Hello", "is not in this worker", "penstock retry");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** The command in a process of its own, whose signals and end can be tried. */
 final class Started implements AutoCloseable {
@@ -35,8 +34,10 @@ final class Started implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 OddMain.class.getName()));
         command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("PENSTOCK_HOME", folder.resolve("penstock-home").toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment()
+                .put("PENSTOCK_HOME", folder.resolve("penstock-home").toString());
         builder.environment().put("PENSTOCK_USER", "ada");
         return new Started(builder.start());
     }
@@ -55,7 +56,8 @@ final class Started implements AutoCloseable {
         while (true) {
             String line = lines.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("\"%s\" was not printed, but:%n%s".formatted(words, String.join("\n", printed)));
+                throw new AssertionError(
+                        "\"%s\" was not printed, but:%n%s".formatted(words, String.join("\n", printed)));
             }
             printed.add(line);
             if (line.contains(words)) {
@@ -66,7 +68,10 @@ final class Started implements AutoCloseable {
 
     /** Sends a signal by its name. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** Waits for the end and gives the exit code. */

@@ -25,7 +25,7 @@ record Answering(Shell shell, ServerChoice server, Optional<String> who, Optiona
     }
 
     private static void requireWorker(Connection connection, String run) {
-        if (!connection.hasWorkers()) {
+        if (!connection.hasHelp()) {
             throw new InvalidInputException(
                     Code.NO_WORKER,
                     "run " + run,

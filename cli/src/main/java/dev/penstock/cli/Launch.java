@@ -49,6 +49,11 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
         }
     }
 
+    /** Where this process works already. */
+    int andFollow(Following following) throws InterruptedException {
+        return following.follow(words(start()), true);
+    }
+
     private int working(Tools tools, Listener listener, Following following) throws InterruptedException {
         WorkerHost host = connection.work(tools, listener);
         try {

@@ -10,6 +10,7 @@ import dev.penstock.cli.output.Json;
 import dev.penstock.cli.output.Printable;
 import dev.penstock.cli.output.Style;
 import dev.penstock.cli.profile.TemporalSettings;
+import dev.penstock.host.WorkerHost;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Problems;
 import dev.penstock.rerun.Decision;
@@ -30,10 +31,64 @@ record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean
         try (Targets targets = shell.targets();
                 Connection connection = Connection.open(settings, shell.home())) {
             Optional<Target> target = version.map(text -> targets.resolve(Optional.of(text)));
+            if (connection.leavesOnlyRecords() || connection.hasWorkers()) {
+                return withoutHelp(connection, run, targets, target);
+            }
+            return helping(connection, run, targets, target);
+        }
+    }
+
+    /** A worker that is there, or the record, tells what was done. */
+    private int withoutHelp(Connection connection, String run, Targets targets, Optional<Target> target)
+            throws InterruptedException {
+        Retry retry = connection.retries().plan(run, change(target));
+        show(retry.plan());
+        if (plan) {
+            return ExitCode.DONE;
+        }
+        Launch launch = new Launch(shell, connection, retry.order(), false, json);
+        if (!connection.leavesOnlyRecords()) {
+            return launch.andFollow(Optional.empty());
+        }
+        Tools tools = tools(targets, target, retry.order().build());
+        refuse(retry, tools);
+        return launch.andFollow(Optional.of(tools));
+    }
+
+    /** Nobody but this process can tell what was done, since nobody else works for the runs of the server. */
+    private int helping(Connection connection, String run, Targets targets, Optional<Target> target)
+            throws InterruptedException {
+        String build = connection
+                .runs()
+                .describe(run)
+                .map(found -> found.summary().build())
+                .orElse("");
+        Tools tools = tools(targets, target, build);
+        Following following = new Following(shell, connection, run, json);
+        WorkerHost host = connection.work(tools, following.listener());
+        try {
             Retry retry = connection.retries().plan(run, change(target));
             show(retry.plan());
-            return plan ? ExitCode.DONE : start(connection, retry, targets, target);
+            if (plan) {
+                return ExitCode.DONE;
+            }
+            refuse(retry, tools);
+            return new Launch(shell, connection, retry.order(), false, json).andFollow(following);
+        } finally {
+            host.close();
         }
+    }
+
+    private Tools tools(Targets targets, Optional<Target> target, String build) {
+        List<Target> code = new ArrayList<>(target.map(List::of).orElse(List.of()));
+        code.addAll(known(targets, build));
+        return Toolbox.of(shell.application(), code);
+    }
+
+    private static void refuse(Retry retry, Tools tools) {
+        Problems problems = new Problems();
+        problems.addAll(Ability.missing(retry.order().spec().pipeline(), tools));
+        problems.throwIfAny();
     }
 
     private Change change(Optional<Target> target) {
@@ -41,21 +96,6 @@ record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean
         Change next =
                 target.map(found -> same.to(found.spec()).on(found.origin())).orElse(same);
         return from.map(next::from).orElse(next);
-    }
-
-    private int start(Connection connection, Retry retry, Targets targets, Optional<Target> target)
-            throws InterruptedException {
-        Launch launch = new Launch(shell, connection, retry.order(), false, json);
-        if (connection.hasWorkers()) {
-            return launch.andFollow(Optional.empty());
-        }
-        List<Target> code = new ArrayList<>(target.map(List::of).orElse(List.of()));
-        code.addAll(known(targets, retry.order().build()));
-        Tools tools = Toolbox.of(shell.application(), code);
-        Problems problems = new Problems();
-        problems.addAll(Ability.missing(retry.order().spec().pipeline(), tools));
-        problems.throwIfAny();
-        return launch.andFollow(Optional.of(tools));
     }
 
     /** The code of the run may be in the jar that it came from, or in any that is known. */

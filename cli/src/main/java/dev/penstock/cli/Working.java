@@ -31,7 +31,7 @@ record Working(Shell shell, ServerChoice server, Optional<InetSocketAddress> hea
             Optional<TemporalSettings> settings = server.settings(server.profiles(shell, problems), shell, problems);
             List<Target> pipelines = new Crew(targets).of(texts, problems);
             problems.throwIfAny();
-            try (Connection connection = Connection.open(settings.orElseThrow(), shell.home())) {
+            try (Connection connection = Connection.ofWorker(settings.orElseThrow(), shell.home())) {
                 requireServer(connection);
                 return work(connection, pipelines);
             }

@@ -51,7 +51,7 @@ final class ServerIT {
         engine.close();
     }
 
-    /** Each test has a task queue of its own: the server remembers workers for a while. */
+    /** Each test has a task queue and so workers of its own. */
     @BeforeEach
     void useTheServer() throws IOException {
         queue = "queue-" + folder.getFileName();
@@ -91,6 +91,7 @@ final class ServerIT {
                 .complains("remote: " + address, "greet");
         assertThat(call.run("list", "--pipeline", "hello")).succeeded().prints(run + " hello succeeded");
         assertThat(call.run("run", "hello", "--input", "Ada", "--name", run)).refused("name-taken");
+        assertThat(call.run("retry", run)).refused("nothing-failed");
         assertThat(call.run("retry", run, "--from", "greet")).succeeded().prints("Hello, Ada!");
     }
 

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A server that answers, and what this process does there. */
 public final class Connection implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class Connection implements AutoCloseable {
     private final String queue;
     private final Runs runs;
 
-    private Connection(Engine engine, Home home, String queue) {
+    private Connection(Engine engine, Home home, String queue, boolean lasting) {
         this.engine = engine;
         this.abilities = engine.abilities();
         this.queue = queue;
@@ -48,24 +49,29 @@ public final class Connection implements AutoCloseable {
         this.records = new RunRecords(home.runs());
         this.client = engine.client(WorkflowClientOptions.newBuilder()
                 .setDataConverter(Payloads.converter())
-                .setIdentity("penstock@" + ProcessHandle.current().pid())
+                .setIdentity(Identity.own(lasting).toString())
                 .build());
         this.runs = new Runs(client, values, queue, abilities.searchable());
     }
 
     public static Connection open(TemporalSettings settings, Home home) {
-        return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home);
+        return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home, false);
+    }
+
+    /** For a process that works until it is told to end. */
+    public static Connection ofWorker(TemporalSettings settings, Home home) {
+        return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home, true);
     }
 
     /** To a server that outlives this process, if there is one. */
     public static Optional<Connection> existing(TemporalSettings settings, Home home) {
         return Engines.existing(settings.target(), settings.server(home.devServer()))
-                .map(engine -> of(engine, settings, home));
+                .map(engine -> of(engine, settings, home, false));
     }
 
-    private static Connection of(Engine engine, TemporalSettings settings, Home home) {
+    private static Connection of(Engine engine, TemporalSettings settings, Home home, boolean lasting) {
         try {
-            return new Connection(engine, home, settings.taskQueue());
+            return new Connection(engine, home, settings.taskQueue(), lasting);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -112,11 +118,17 @@ public final class Connection implements AutoCloseable {
                         .formatted(ui.toString().replaceFirst("/+$", ""), engine.namespace(), run)));
     }
 
-    /** Whether somebody has asked for work on the task queue a moment ago. */
+    /** Whether a worker is there that does not end with a run of its own. */
     public boolean hasWorkers() {
-        if (!abilities.durable()) {
-            return false;
-        }
+        return abilities.durable() && asksForWork(Identity::isLasting);
+    }
+
+    /** Whether anybody works for runs at the moment. */
+    public boolean hasHelp() {
+        return abilities.durable() && asksForWork(identity -> true);
+    }
+
+    private boolean asksForWork(Predicate<String> counts) {
         Instant since = Instant.now().minus(SILENCE);
         return engine
                 .stubs()
@@ -128,6 +140,7 @@ public final class Connection implements AutoCloseable {
                         .build())
                 .getPollersList()
                 .stream()
+                .filter(poller -> counts.test(poller.getIdentity()) && Identity.isThere(poller.getIdentity()))
                 .anyMatch(poller -> Instant.ofEpochSecond(
                                 poller.getLastAccessTime().getSeconds())
                         .isAfter(since));

@@ -25,7 +25,7 @@ public record SeenRun(RunSummary facts, List<StepStatus> steps, Optional<StepFai
     }
 
     public static SeenRun onServer(RunSummary facts, Connection connection) {
-        Optional<RunStatus> status = connection.hasWorkers() ? status(connection, facts.name()) : Optional.empty();
+        Optional<RunStatus> status = connection.hasHelp() ? status(connection, facts.name()) : Optional.empty();
         return new SeenRun(
                 facts,
                 status.map(RunStatus::steps).orElse(List.of()),

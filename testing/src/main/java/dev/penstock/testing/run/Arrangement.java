@@ -3,6 +3,9 @@ package dev.penstock.testing.run;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.Script;
 import dev.penstock.function.Services;
+import dev.penstock.runs.Runs;
+import dev.penstock.store.BlobStore;
+import dev.penstock.store.MemoryBlobStore;
 import io.temporal.worker.Worker;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What a test has arranged for one run. */
@@ -26,6 +30,10 @@ final class Arrangement {
     Optional<String> name = Optional.empty();
     Optional<Instant> begin = Optional.empty();
     Duration patience = Duration.ofMinutes(2);
+    BlobStore blobs = new MemoryBlobStore();
+
+    /** What somebody does while the run is at work, given its name; the clock of the run stands still meanwhile. */
+    BiConsumer<Runs, String> meanwhile = (runs, run) -> {};
 
     void fault(String step, Faults more) {
         faults.computeIfAbsent(step, name -> new ArrayList<>()).add(more);

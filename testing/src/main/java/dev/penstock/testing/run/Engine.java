@@ -11,7 +11,6 @@ import dev.penstock.runs.Runs;
 import dev.penstock.server.DueTimers;
 import dev.penstock.spec.Spec;
 import dev.penstock.spec.Words;
-import dev.penstock.store.MemoryBlobStore;
 import dev.penstock.value.Values;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
@@ -34,12 +33,13 @@ final class Engine implements AutoCloseable {
 
     private final Arrangement arranged;
     private final TestWorkflowEnvironment environment;
-    private final Values values = new Values(new MemoryBlobStore());
+    private final Values values;
     private final Recording recording = new Recording();
     private final List<WorkerHost> hosts = new ArrayList<>();
 
     Engine(Spec spec, Arrangement arranged, ClassLoader loader, Mistakes mistakes) {
         this.arranged = arranged;
+        this.values = new Values(arranged.blobs);
         KnownSteps steps = KnownSteps.of(spec);
         SortedSet<String> children = steps.names(KnownStep.Work.WORKFLOW, KnownStep.Work.PIPELINE);
         children.retainAll(arranged.standIns.keySet());
@@ -90,6 +90,7 @@ final class Engine implements AutoCloseable {
     RunEnd run(RunOrder order) {
         Runs runs = new Runs(environment.getWorkflowClient(), values, WorkerSettings.QUEUE, false);
         runs.start(order);
+        arranged.meanwhile.accept(runs, order.name());
         CompletableFuture<RunEnd> end = new CompletableFuture<>();
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {

@@ -141,6 +141,10 @@ public final class TestRun<I, O> {
         return this;
     }
 
+    Arrangement arranged() {
+        return arranged;
+    }
+
     /** Runs it to its end; an error when the test has arranged what cannot be. */
     public RunOutcome<O> run() {
         Problems problems = new Problems();

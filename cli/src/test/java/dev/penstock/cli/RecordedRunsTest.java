@@ -55,7 +55,7 @@ class RecordedRunsTest {
                         "monday failed",
                         "pipeline moody",
                         "✗ live",
-                        "(Odd.java:31): IllegalStateException: the disk is full")
+                        "(Odd.java:36): IllegalStateException: the disk is full")
                 .prints("→ When it is mended", "penstock retry monday");
         assertThat(call.run("show", "monday", "--json")).succeeded().prints("\"state\": \"failed\"");
     }

@@ -66,13 +66,13 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     bad    | 10 | the disk is full
-                    picky  | 11 | rejected its data (Odd.java:31): BadData: 7 of 9 rows have no label
+                    picky  | 11 | rejected its data (Odd.java:36): BadData: 7 of 9 rows have no label
                     null   | 10 | Moody::live returned null
                     """)
     void saysHowARunHasEndedByItsExitCodeAndWhy(String mood, int code, String words) {
         Outcome outcome = run(mood);
         Assertions.assertThat(outcome.code()).as(outcome.toString()).isEqualTo(code);
-        assertThat(outcome).complains(words, "The step \"live\"", "Odd.java:31");
+        assertThat(outcome).complains(words, "The step \"live\"", "Odd.java:36");
         Assertions.assertThat(outcome.err()).doesNotContain("\tat ");
     }
 

@@ -11,7 +11,7 @@ record Comparison(Target target, int pairs) {
     private static final int CHAIN = 100;
     private static final int FAN = 500;
     private static final int NUMBERS_OF_FAN = FAN * (FAN - 1) / 2;
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 20;
 
     /** What is measured, and how often in a row. */
     private record Case(

@@ -8,7 +8,7 @@ import java.util.List;
 /** Started by benchmarks/engine. */
 public final class EngineBenchmark {
 
-    private static final int PAIRS = 16;
+    private static final int PAIRS = 24;
 
     private EngineBenchmark() {}
 

@@ -14,6 +14,7 @@ public interface ObjectStore {
      *
      * @param tag changes whenever the bytes do
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     record Tagged(byte[] bytes, String tag) {}
 
     /** An entry of a listing. */

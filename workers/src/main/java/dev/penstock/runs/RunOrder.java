@@ -81,7 +81,7 @@ public record RunOrder(
                 name,
                 spec.name(),
                 spec.digest(),
-                json.size() > Runs.MOST_INLINE_SPEC ? values.store(json) : json,
+                json.size() > Starter.MOST_INLINE_SPEC ? values.store(json) : json,
                 values.withMostInline(limits.mostInline()).keep(input),
                 startedBy,
                 trigger,

@@ -89,6 +89,8 @@ final class StepActivity implements DynamicActivity {
             case Task.Split split -> store.split(split);
             case Task.Spread spread -> store.spread(spread);
             case Task.Join join -> store.join(join);
+            case Task.BeginTracking begin -> work.begin(begin);
+            case Task.EndTracking end -> work.end(end);
             case Task.Check check -> store.check(check.value());
         };
     }

@@ -133,7 +133,13 @@ final class WorkRun {
         String key =
                 "%s/%s#%s".formatted(run.facts().run(), step.path(), run.facts().generation());
         return Datum.of(Messages.encode(new AttemptFacts(
-                run.facts().run(), step.node().name(), step.path(), key, attempts.number(), attempts.placement())));
+                run.facts().run(),
+                run.facts().pipeline(),
+                step.node().name(),
+                step.path(),
+                key,
+                attempts.number(),
+                attempts.placement())));
     }
 
     private static int size(Datum task, List<Datum> inputs) {

@@ -15,6 +15,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ final class Starter {
                 order.spec().pipeline().settings().owner(),
                 order.applicationQueue(),
                 searchable,
+                order.tracked() ? Optional.of(true) : Optional.empty(),
                 order.generation(),
                 order.limits());
         RunRequest request = new RunRequest(

@@ -7,6 +7,7 @@ import dev.penstock.engine.RunFacts;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
@@ -20,6 +21,7 @@ import dev.penstock.track.Tracker;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.activity.ActivityExecutionContext;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -102,7 +104,18 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
     }
 
     private Datum kept(JsonNode result, int mostInline) {
-        return values.withMostInline(mostInline).keep(result);
+        try {
+            return values.withMostInline(mostInline).keep(result);
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            throw new FaultException(
+                    Fault.lasting(
+                                    FaultKind.USER,
+                                    "Its result cannot be written as JSON: "
+                                            + Thrown.of(e).words(),
+                                    "Return text of whole characters, not nested deep, and big data as an artifact.")
+                            .because(e),
+                    e);
+        }
     }
 
     private static StepTask placed(StepTask task, AttemptFacts facts) {

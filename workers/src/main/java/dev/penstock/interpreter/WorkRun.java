@@ -87,7 +87,7 @@ final class WorkRun {
 
     private void landed(
             Datum task, List<Datum> inputs, Lane entered, @Nullable Datum value, @Nullable RuntimeException failure) {
-        run.window().leave(entered, isLasting(), value == null ? 0 : value.size());
+        run.window().leave(entered, isLasting(), value == null ? Window.BYTES_OF_FAILURE : value.size());
         if (value != null) {
             step.succeed(value, attempts.number());
             return;

@@ -12,45 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlflow.api.proto.Service.Run;
 import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.tracking.MlflowClient;
 
-/** Against a real server, which is started from the environment that PENSTOCK_MLFLOW_PYTHON names. */
+/** Against a real server. */
+@ExtendWith(MlflowServer.class)
 final class MlflowIT {
 
     private static final int ROUNDS = 50;
 
     @TempDir
-    static Path serverFolder;
-
-    @TempDir
     Path folder;
 
-    private static LocalMlflow server;
-    private static URI address;
-
-    @BeforeAll
-    static void startServer() {
-        server = new LocalMlflow(serverFolder);
-        address = server.address(MlflowIT::python, waited -> {});
-    }
-
-    @AfterAll
-    static void endServer() {
-        assertThat(server.stop()).isTrue();
-        assertThat(server.running()).isEmpty();
-    }
-
-    private static Path python() {
-        String named = System.getenv("PENSTOCK_MLFLOW_PYTHON");
-        assertThat(named).as("PENSTOCK_MLFLOW_PYTHON, which .build/venv gives").isNotBlank();
-        return Path.of(named);
-    }
+    private final URI address = MlflowServer.address();
 
     private static Tracking tracking(URI at) {
         return new Tracking(Mlflow.at(at, new Credentials.None()));
@@ -60,7 +38,7 @@ final class MlflowIT {
         return new RunOutline("iris", key, key, parent, new TreeMap<>(Map.of("penstock.spec", "sha256:1")));
     }
 
-    private static Run read(TrackedRun run) {
+    private Run read(TrackedRun run) {
         try (MlflowClient client = new MlflowClient(address.toString())) {
             return client.getRun(run.id());
         }
@@ -68,7 +46,7 @@ final class MlflowIT {
 
     @Test
     void isStartedOnceForAll() {
-        URI again = new LocalMlflow(serverFolder)
+        URI again = MlflowServer.server()
                 .address(
                         () -> {
                             throw new AssertionError("it runs already");

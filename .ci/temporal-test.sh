@@ -76,7 +76,7 @@ go_that 'exit 1'
 temporal
 expect 'exit code' "$exit_code" 4
 expect output "$output" ''
-expect errors "$errors" '*could not be built*'
+expect errors "$errors" '*No build of the Temporal CLI*'
 expect cache "$(echo "$machine"/cache/penstock/*)" "*/penstock/\*"
 
 title='builds once for two who start together'

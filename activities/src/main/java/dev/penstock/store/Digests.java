@@ -14,17 +14,23 @@ public final class Digests {
     private Digests() {}
 
     public static String of(byte[] bytes) {
+        return words(algorithm().digest(bytes));
+    }
+
+    public static boolean isDigest(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    static MessageDigest algorithm() {
         try {
-            return PREFIX
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static boolean isDigest(String text) {
-        return FORM.matcher(text).matches();
+    static String words(byte[] hash) {
+        return PREFIX + HexFormat.of().formatHex(hash);
     }
 
     static String hex(String digest) {
@@ -32,5 +38,11 @@ public final class Digests {
             throw BlobException.malformed(digest);
         }
         return digest.substring(PREFIX.length());
+    }
+
+    /** A name that spreads over 256 folders. */
+    static String name(String folder, String digest) {
+        String hex = hex(digest);
+        return folder + "/" + hex.substring(0, 2) + "/" + hex.substring(2);
     }
 }

@@ -2,26 +2,21 @@ package dev.penstock.store;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Keeps bytes under names such as {@code cache/3f…}; what is under a name is always whole. */
-public interface ObjectStore {
-
-    /**
-     * What was under a name, at one moment.
-     *
-     * @param tag changes whenever the bytes do
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Tagged(byte[] bytes, String tag) {}
-
-    /** An entry of a listing. */
-    record Entry(String name, long bytes, Instant changed) {}
+/**
+ * Keeps bytes under names such as {@code cache/3f…}; what is under a name is always whole.
+ *
+ * <p>What was created or replaced survives a loss of power. What was written or uploaded survives the end of this
+ * process; after a loss of power it may be damaged, which its digest tells.
+ */
+public interface ObjectStore extends AutoCloseable {
 
     Optional<Tagged> read(String name);
 
+    /** Writes in place of what may be there; not for names that anybody creates or replaces. */
     void write(String name, byte[] bytes);
 
     /** Writes where nothing is yet; of any number of processes that try at once, one is told that it did. */
@@ -30,13 +25,14 @@ public interface ObjectStore {
     /** Writes where still is what was read under this tag. */
     boolean replace(String name, byte[] bytes, String tag);
 
-    boolean has(String name);
+    /** How many bytes are there; nothing where there is no object. */
+    OptionalLong size(String name);
 
-    /** Copies a file of any size in; the digest is that of its bytes, which are checked on the way. */
-    void upload(String name, Path file, String digest);
+    /** Copies a file of any size in; refuses one that is no longer what it was when its print was taken. */
+    void upload(String name, Path file, Fingerprint print);
 
-    /** Copies out to a file, of any size. */
-    void download(String name, Path file);
+    /** Copies out to a new file, of any size; where the bytes do not have this digest, the file is of no use. */
+    void download(String name, Path file, String digest);
 
     void delete(String name);
 
@@ -45,6 +41,12 @@ public interface ObjectStore {
 
     URI uri(String name);
 
+    /** How many files at once are copied fastest. */
+    int lanes();
+
     /** For people: where it is. */
     String words();
+
+    @Override
+    void close();
 }

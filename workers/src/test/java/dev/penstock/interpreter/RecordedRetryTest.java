@@ -16,7 +16,8 @@ import dev.penstock.runs.Change;
 import dev.penstock.runs.Retries;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.RunOrder;
-import dev.penstock.store.FileBlobStore;
+import dev.penstock.store.FileObjectStore;
+import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,12 +33,12 @@ final class RecordedRetryTest {
 
     private final Lab lab = new Lab();
     private RunRecords records = new RunRecords(Path.of("unused"));
-    private Values values = new Values(new FileBlobStore(Path.of("unused")));
+    private Values values = new Values(new ObjectBlobStore(new FileObjectStore(Path.of("unused"))));
 
     @BeforeEach
     void open() {
         records = new RunRecords(folder.resolve("runs"));
-        values = new Values(new FileBlobStore(folder.resolve("store")));
+        values = new Values(new ObjectBlobStore(new FileObjectStore(folder.resolve("store"))));
     }
 
     private void fails(Pipeline<?, ?> pipeline, int input, boolean toldOfEnd) {

@@ -6,7 +6,8 @@ import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
 import dev.penstock.server.ServerSettings;
 import dev.penstock.server.Target;
-import dev.penstock.store.FileBlobStore;
+import dev.penstock.store.FileObjectStore;
+import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ public final class ChaosWorker {
     public static void main(String[] arguments) throws IOException {
         Target server = Target.Remote.at(new Address("127.0.0.1", Integer.parseInt(arguments[0])));
         ServerSettings settings = ServerSettings.in(Path.of(arguments[1])).waiting(Duration.ofSeconds(60));
-        Values values = new Values(new FileBlobStore(Path.of(arguments[1])));
+        Values values = new Values(new ObjectBlobStore(new FileObjectStore(Path.of(arguments[1]))));
         Path effects = Path.of(arguments[2]);
         Services services = Services.none().withEach(Effects.class, call -> new Effects.InFolder(effects, call));
         Engine engine = Engines.open(server, settings);

@@ -4,7 +4,8 @@ import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
 import dev.penstock.server.ServerSettings;
 import dev.penstock.server.Target;
-import dev.penstock.store.FileBlobStore;
+import dev.penstock.store.FileObjectStore;
+import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import java.io.IOException;
 import java.io.Reader;
@@ -65,7 +66,7 @@ final class Ground implements AutoCloseable {
     }
 
     Values values() {
-        return new Values(new FileBlobStore(store()));
+        return new Values(new ObjectBlobStore(new FileObjectStore(store())));
     }
 
     Path folder() {

@@ -11,7 +11,8 @@ import dev.penstock.runs.Runs;
 import dev.penstock.server.Abilities;
 import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
-import dev.penstock.store.FileBlobStore;
+import dev.penstock.store.FileObjectStore;
+import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
@@ -45,7 +46,7 @@ public final class Connection implements AutoCloseable {
         this.engine = engine;
         this.abilities = engine.abilities();
         this.queue = queue;
-        this.values = new Values(new FileBlobStore(home.store()));
+        this.values = new Values(new ObjectBlobStore(new FileObjectStore(home.store())));
         this.records = new RunRecords(home.runs());
         this.client = engine.client(WorkflowClientOptions.newBuilder()
                 .setDataConverter(Payloads.converter())

@@ -15,58 +15,65 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FileBlobStoreTest {
+final class ObjectBlobStoreTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void givesBackWhatItWasGiven() {
-        FileBlobStore store = new FileBlobStore(folder.resolve("new/store"));
-        String digest = store.put(bytes("hello"));
+        String digest = store().put(bytes("hello"));
         assertThat(digest).isEqualTo(Digests.of(bytes("hello")));
-        assertThat(store.get(digest)).isEqualTo(bytes("hello"));
-        assertThat(store.put(bytes("hello"))).isEqualTo(digest);
+        assertThat(store().get(digest)).isEqualTo(bytes("hello"));
+        assertThat(store().put(bytes("hello"))).isEqualTo(digest);
     }
 
     @Test
-    void saysThatBytesAreMissingOrDamaged() throws IOException {
-        FileBlobStore store = new FileBlobStore(folder);
-        String digest = store.put(bytes("hello"));
+    void findsWhatEarlierReleasesKept() throws IOException {
+        String digest = Digests.of(bytes("hello"));
+        Path file = folder.resolve("sha256").resolve(digest.substring(7, 9)).resolve(digest.substring(9));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "hello");
+        assertThat(store().get(digest)).isEqualTo(bytes("hello"));
+    }
+
+    @Test
+    void saysThatBytesAreMissingOrDamagedAndTakesThemAgain() throws IOException {
+        String digest = store().put(bytes("hello"));
         Files.writeString(file(), "hullo");
         assertThatExceptionOfType(BlobException.class)
-                .isThrownBy(() -> store.get(digest))
+                .isThrownBy(() -> store().get(digest))
                 .withMessageContaining("is damaged")
                 .matches(BlobException::lasting);
-        Files.delete(file());
         assertThatExceptionOfType(BlobException.class)
-                .isThrownBy(() -> store.get(digest))
+                .isThrownBy(() -> store().get(digest))
                 .withMessageContaining("is not in the store " + folder)
                 .matches(BlobException::lasting);
+        store().put(bytes("hello"));
+        assertThat(store().get(digest)).isEqualTo(bytes("hello"));
+    }
+
+    @Test
+    void writesAgainWhatIsThereOnlyInPart() throws IOException {
+        String digest = store().put(bytes("hello"));
+        Files.writeString(file(), "hel");
+        store().put(bytes("hello"));
+        assertThat(store().get(digest)).isEqualTo(bytes("hello"));
     }
 
     @Test
     void takesNothingForADigestThatIsNone() {
-        FileBlobStore store = new FileBlobStore(folder);
         for (String name :
                 List.of("", "sha256:../../etc/passwd", "sha256:" + "0".repeat(63), "md5:" + "0".repeat(64))) {
             assertThatExceptionOfType(BlobException.class)
-                    .isThrownBy(() -> store.get(name))
+                    .isThrownBy(() -> store().get(name))
                     .withMessageContaining("is no digest");
         }
     }
 
     @Test
-    void saysThatItIsOutOfReach() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "no folder");
-        assertThatExceptionOfType(BlobException.class)
-                .isThrownBy(() -> new FileBlobStore(file).put(bytes("hello")))
-                .matches(e -> !e.lasting());
-    }
-
-    @Test
     void takesTheSameBytesFromManyAtOnce() throws IOException {
-        FileBlobStore store = new FileBlobStore(folder);
+        BlobStore store = store();
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 200).forEach(i -> all.execute(() -> store.put(bytes("same"))));
         }
@@ -75,8 +82,12 @@ final class FileBlobStoreTest {
         }
     }
 
+    private BlobStore store() {
+        return new ObjectBlobStore(new FileObjectStore(folder));
+    }
+
     private Path file() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder.resolve("sha256"))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
     }

@@ -1,0 +1,32 @@
+package dev.penstock.store;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
+
+/** Makes clients of S3. */
+final class S3Clients {
+
+    /** The size of a part of a big object; a few of them are in memory at once. */
+    static final long PART = 16L * 1024 * 1024;
+
+    private static final Duration LONGEST_TRY = Duration.ofMinutes(2);
+
+    private S3Clients() {}
+
+    static S3AsyncClient open(S3Place place) {
+        S3AsyncClientBuilder builder = S3AsyncClient.builder()
+                .multipartEnabled(true)
+                .multipartConfiguration(parts -> parts.thresholdInBytes(PART)
+                        .minimumPartSizeInBytes(PART)
+                        .apiCallBufferSizeInBytes(4 * PART))
+                .overrideConfiguration(
+                        calls -> calls.retryStrategy(RetryMode.STANDARD).apiCallAttemptTimeout(LONGEST_TRY))
+                .forcePathStyle(place.endpoint().isPresent());
+        place.endpoint().ifPresent(builder::endpointOverride);
+        place.region().map(Region::of).ifPresent(builder::region);
+        return builder.build();
+    }
+}

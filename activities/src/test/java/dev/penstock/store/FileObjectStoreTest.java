@@ -1,0 +1,63 @@
+package dev.penstock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class FileObjectStoreTest extends ObjectStoreContract {
+
+    @Override
+    ObjectStore open() {
+        return new FileObjectStore(folder.resolve("new/store"));
+    }
+
+    @Override
+    Path file(String name) {
+        return folder.resolve("new/store").resolve(name);
+    }
+
+    @Test
+    void leavesNothingButTheObjects() throws IOException {
+        store.create("cache/a", bytes("one"));
+        store.create("cache/a", bytes("two"));
+        store.replace("cache/a", bytes("three"), Digests.of(bytes("one")));
+        store.replace("cache/a", bytes("four"), "no tag");
+        store.write("cache/b", bytes("two"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .containsExactlyInAnyOrder(file("cache/a"), file("cache/b"), file(".lock"));
+        }
+    }
+
+    @Test
+    void removesWhatKilledWritersLeft() throws IOException {
+        Path own = new Leftovers(file(".partial")).next();
+        Files.writeString(own, "at work");
+        String name = own.getFileName().toString();
+        String pid = Long.toString(ProcessHandle.current().pid());
+        Path dead = Files.writeString(file(".partial/" + name.replace("~" + pid + "~", "~999999999~")), "half");
+        Path reused = Files.writeString(
+                file(".partial/" + name.replaceFirst("~" + pid + "~[0-9]+", "~" + pid + "~1")), "half");
+        Path foreign = Files.writeString(file(".partial/elsewhere~1~1~x"), "half");
+        assertThat(store.list("")).isEmpty();
+        store.write("cache/a", bytes("one"));
+        assertThat(own).exists();
+        assertThat(foreign).exists();
+        assertThat(dead).doesNotExist();
+        assertThat(reused).doesNotExist();
+    }
+
+    @Test
+    void saysThatItIsOutOfReach() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThatExceptionOfType(BlobException.class)
+                .isThrownBy(() -> new FileObjectStore(file).write("a", bytes("hello")))
+                .withMessageContaining("The store " + file + " cannot be used")
+                .matches(e -> !e.lasting());
+    }
+}

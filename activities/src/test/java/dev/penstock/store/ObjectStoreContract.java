@@ -1,0 +1,195 @@
+package dev.penstock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.penstock.fault.FaultException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every store of objects does. */
+abstract class ObjectStoreContract {
+
+    private static final int RACERS = 16;
+
+    @TempDir
+    Path folder;
+
+    ObjectStore store;
+
+    abstract ObjectStore open() throws IOException;
+
+    /** Where the bytes of an object are. */
+    abstract Path file(String name);
+
+    @BeforeEach
+    void openStore() throws IOException {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void givesBackWhatWasWrittenLast() {
+        assertThat(store.read("cache/a")).isEmpty();
+        assertThat(store.size("cache/a")).isEmpty();
+        store.write("cache/a", bytes("one"));
+        String tag = store.read("cache/a").orElseThrow().tag();
+        store.write("cache/a", bytes("three"));
+        Tagged read = store.read("cache/a").orElseThrow();
+        assertThat(read.bytes()).isEqualTo(bytes("three"));
+        assertThat(read.tag()).isNotEqualTo(tag);
+        assertThat(store.size("cache/a")).hasValue(5);
+    }
+
+    @Test
+    void forgetsWhatIsDeleted() {
+        store.write("cache/a", bytes("one"));
+        store.delete("cache/a");
+        store.delete("cache/a");
+        assertThat(store.read("cache/a")).isEmpty();
+    }
+
+    @Test
+    void createsOnce() {
+        assertThat(store.create("cache/a", bytes("one"))).isTrue();
+        assertThat(store.create("cache/a", bytes("one"))).isFalse();
+        assertThat(store.create("cache/a", bytes("two"))).isFalse();
+        assertThat(store.read("cache/a").orElseThrow().bytes()).isEqualTo(bytes("one"));
+    }
+
+    @Test
+    void replacesOnlyWhatWasRead() {
+        assertThat(store.replace("cache/a", bytes("one"), "\"no-tag\"")).isFalse();
+        assertThat(store.read("cache/a")).isEmpty();
+        store.create("cache/a", bytes("one"));
+        String tag = store.read("cache/a").orElseThrow().tag();
+        assertThat(store.replace("cache/a", bytes("two"), tag)).isTrue();
+        assertThat(store.replace("cache/a", bytes("three"), tag)).isFalse();
+        assertThat(store.read("cache/a").orElseThrow().bytes()).isEqualTo(bytes("two"));
+    }
+
+    @Test
+    void letsOneOfManyWin() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String name = "cache/round-" + round;
+            assertThat(winners(racer -> store.create(name, bytes("racer " + racer % 2))))
+                    .as("creators in round %d", round)
+                    .isEqualTo(1);
+            String tag = store.read(name).orElseThrow().tag();
+            assertThat(winners(racer -> store.replace(name, bytes("winner " + racer), tag)))
+                    .as("replacers in round %d", round)
+                    .isEqualTo(1);
+        }
+    }
+
+    private interface Racing {
+        boolean wins(int racer);
+    }
+
+    private static long winners(Racing racing) throws Exception {
+        List<Future<Boolean>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
+            IntStream.range(0, RACERS).forEach(racer -> all.add(threads.submit(() -> racing.wins(racer))));
+        }
+        long won = 0;
+        for (Future<Boolean> one : all) {
+            won += one.get() ? 1 : 0;
+        }
+        return won;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5_000, 17 * 1024 * 1024 + 3, 40 * 1024 * 1024})
+    void copiesFilesOfAnySize(int size) throws IOException {
+        Path file = file(size);
+        Fingerprint print = Fingerprint.of(file);
+        store.upload("sha256/ab/file", file, print);
+        store.upload("sha256/ab/file", file, print);
+        assertThat(store.size("sha256/ab/file")).hasValue(size);
+        Path copy = folder.resolve("copy");
+        store.download("sha256/ab/file", copy, print.digest());
+        assertThat(copy).hasSameBinaryContentAs(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 20 * 1024 * 1024})
+    void refusesAFileThatHasChanged(int size) throws IOException {
+        Path file = file(size);
+        Fingerprint print = Fingerprint.of(file);
+        byte[] changed = Files.readAllBytes(file);
+        changed[size / 2]++;
+        Files.write(file, changed);
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> store.upload("sha256/ab/file", file, print))
+                .withMessageContaining("changed while it was copied");
+        assertThat(store.size("sha256/ab/file")).isEmpty();
+    }
+
+    @Test
+    void saysThatAFileIsMissingOrDamaged() throws IOException {
+        Fingerprint print = Fingerprint.of(file(100));
+        assertThatExceptionOfType(BlobException.class)
+                .isThrownBy(() -> store.download("sha256/ab/file", folder.resolve("copy"), print.digest()))
+                .withMessageContaining("is not in the store " + store.words())
+                .matches(BlobException::lasting);
+        store.upload("sha256/ab/file", file(100), print);
+        Files.write(file("sha256/ab/file"), new byte[100]);
+        assertThatExceptionOfType(BlobException.class)
+                .isThrownBy(() -> store.download("sha256/ab/file", folder.resolve("copy-2"), print.digest()))
+                .withMessageContaining("is damaged")
+                .matches(BlobException::lasting);
+    }
+
+    @Test
+    void listsByPrefix() {
+        Instant before = Instant.now().minus(Duration.ofSeconds(5));
+        assertThat(store.list("cache/")).isEmpty();
+        store.write("cache/b", bytes("bb"));
+        store.write("cache/a/c", bytes("ccc"));
+        store.write("cached", bytes("d"));
+        assertThat(store.list("cache/")).extracting(Entry::name).containsExactly("cache/a/c", "cache/b");
+        assertThat(store.list("cache/")).extracting(Entry::bytes).containsExactly(3L, 2L);
+        assertThat(store.list("cache/")).allMatch(entry -> entry.changed().isAfter(before));
+        assertThat(store.list("")).hasSize(3);
+        assertThat(store.list("cache/b")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "../etc", "a/../b", "/a", "a//b", ".lock", "a/.partial", "a b", "a\\b"})
+    void hasNoOtherNames(String name) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> store.write(name, bytes("")))
+                .withMessageContaining("is no name of an object");
+    }
+
+    Path file(int size) throws IOException {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return Files.write(folder.resolve("original"), bytes);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -10,7 +10,6 @@ import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
-import dev.penstock.step.StepTask;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.activity.ActivityExecutionContext;
@@ -51,22 +50,12 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                 FaultKind.PLATFORM,
                 "This worker has nothing that runs containers.",
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
-        JsonNode result = found.run(placed(task.step(), facts), attempt(task, inputs, facts, context));
+        JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context));
         return kept(result, task.mostInline());
     }
 
     private Datum kept(JsonNode result, int mostInline) {
         return values.withMostInline(mostInline).keep(result);
-    }
-
-    private static StepTask placed(StepTask task, AttemptFacts facts) {
-        return switch (task) {
-            case StepTask.ContainerTask run ->
-                new StepTask.ContainerTask(
-                        run.container(), run.inputs(), run.output(), run.settings(), facts.placement());
-            case StepTask.ResourceTask run ->
-                new StepTask.ResourceTask(run.resource(), run.output(), run.settings(), facts.placement());
-        };
     }
 
     private StepAttempt attempt(

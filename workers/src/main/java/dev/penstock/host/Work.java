@@ -13,7 +13,6 @@ import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
-import dev.penstock.step.StepTask;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
 import dev.penstock.track.StepNote;
@@ -63,7 +62,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
         try {
-            JsonNode result = found.run(placed(task.step(), facts), attempt(task, inputs, facts, context, track));
+            JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
             track.end(Ending.SUCCEEDED, result);
             return kept(result, task.mostInline());
         } catch (FaultException e) {
@@ -116,16 +115,6 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                             .because(e),
                     e);
         }
-    }
-
-    private static StepTask placed(StepTask task, AttemptFacts facts) {
-        return switch (task) {
-            case StepTask.ContainerTask run ->
-                new StepTask.ContainerTask(
-                        run.container(), run.inputs(), run.output(), run.settings(), facts.placement());
-            case StepTask.ResourceTask run ->
-                new StepTask.ResourceTask(run.resource(), run.output(), run.settings(), facts.placement());
-        };
     }
 
     private StepAttempt attempt(

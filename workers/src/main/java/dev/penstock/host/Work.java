@@ -62,7 +62,8 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
         try {
-            JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
+            JsonNode result =
+                    found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
             track.end(Ending.SUCCEEDED, result);
             return kept(result, task.mostInline());
         } catch (FaultException e) {

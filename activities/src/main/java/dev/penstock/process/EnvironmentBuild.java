@@ -43,17 +43,10 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
                             "--python",
                             python.executable().toString(),
                             folder.toString()));
-            step(
-                    since,
-                    List.of(
-                            uv.get().toString(),
-                            "pip",
-                            "install",
-                            "--compile-bytecode",
-                            "--python",
-                            inside.toString(),
-                            "-r",
-                            context.requirements().toString()));
+            List<String> words = new ArrayList<>(List.of(uv.get().toString(), "pip", "install", "--compile-bytecode"));
+            words.addAll(List.of("--python", inside.toString()));
+            words.addAll(named());
+            step(since, words);
             return;
         }
         withPip(since, inside);
@@ -75,8 +68,13 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
                         ? List.of(outside, "-m", "pip", "--python", inside.toString())
                         : List.of(inside.toString(), "-m", "pip"));
         words.addAll(List.of("install", "--no-input", "--progress-bar", "off", "--disable-pip-version-check"));
-        words.addAll(List.of("-r", context.requirements().toString()));
+        words.addAll(named());
         step(since, words);
+    }
+
+    private List<String> named() {
+        String file = context.requirements().toString();
+        return context.isComplete() ? List.of("--no-deps", "-r", file) : List.of("-r", file);
     }
 
     private boolean hasAny() throws IOException {

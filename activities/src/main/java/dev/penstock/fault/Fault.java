@@ -1,6 +1,7 @@
 package dev.penstock.fault;
 
 import dev.penstock.flow.FaultKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record Fault(
         boolean lasting,
         boolean neverRan) {
 
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     public Fault {
         message = shortened(message);
@@ -55,6 +56,19 @@ public record Fault(
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+        return shortened(text, LONGEST);
+    }
+
+    /** Of a length that fits into messages, and without halves of characters, which fit into no JSON. */
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return whole(text);
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return whole(text.substring(0, end)) + " …";
+    }
+
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.penstock.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.spec.Method;
 import java.lang.reflect.InvocationTargetException;
@@ -32,7 +33,7 @@ public record Invocation(Code code, Services services) {
         Object[] values = new Inputs(code, task).decode(inputs, target.parameters(), target.generic());
         Class<?> service = service(task.method());
         Object implementation =
-                services.find(service, context).orElseThrow(() -> MissingCode.noService(task.method(), context.step()));
+                found(service, context).orElseThrow(() -> MissingCode.noService(task.method(), context.step()));
         return invoke(task, target, implementation, values);
     }
 
@@ -61,6 +62,18 @@ public record Invocation(Code code, Services services) {
         }
     }
 
+    private Optional<Object> found(Class<?> service, CallContext context) {
+        try {
+            return services.find(service, context);
+        } catch (FaultException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            String message = "The implementation of %s cannot be made: %s"
+                    .formatted(service.getName(), Thrown.of(e).words());
+            throw new FaultException(Fault.of(FaultKind.USER, message).because(e), e);
+        }
+    }
+
     private static JsonNode invoke(
             FunctionTask task, Target target, @Nullable Object receiver, @Nullable Object[] values) {
         try {
@@ -77,7 +90,7 @@ public record Invocation(Code code, Services services) {
             return fault;
         }
         FaultKind kind = isRejection(cause, task.rejecting()) ? FaultKind.REJECTED : FaultKind.USER;
-        return new FaultException(Fault.of(kind, words(cause)).because(cause), cause);
+        return new FaultException(Fault.of(kind, Thrown.of(cause).words()).because(cause), cause);
     }
 
     private static boolean isRejection(Throwable cause, List<String> rejecting) {
@@ -87,10 +100,5 @@ public record Invocation(Code code, Services services) {
             }
         }
         return false;
-    }
-
-    private static String words(Throwable cause) {
-        String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
     }
 }

@@ -3,6 +3,7 @@ package dev.penstock.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.Done;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.type.JsonEncoder;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
     private static final JsonEncoder ENCODER = new JsonEncoder();
+    private static final int DEEPEST_CAUSE = 2;
 
     private Results() {}
 
@@ -32,9 +34,20 @@ final class Results {
                     "Put a value there, or make the component an Optional.");
         } catch (UnsupportedTypeException e) {
             throw refused("What %s returned cannot flow on: %s".formatted(name, e.getMessage()), e.remedy());
-        } catch (StackOverflowError e) {
-            throw refused("What %s returned is nested too deep.".formatted(name), "Return a flatter value.");
+        } catch (OutOfMemoryError e) {
+            throw refused(
+                    "What %s returned does not fit into the memory of this worker: %s"
+                            .formatted(name, Thrown.of(e).words()),
+                    "Return less, such as an artifact that names where the data is, or give the worker more memory.");
+        } catch (RuntimeException | Error e) {
+            throw refused(
+                    "What %s returned cannot flow on: %s".formatted(name, root(e)),
+                    "Return a value whose parts can all be read.");
         }
+    }
+
+    private static String root(Throwable thrown) {
+        return Thrown.chain(thrown, DEEPEST_CAUSE).getLast().words();
     }
 
     private static String name(Target target) {

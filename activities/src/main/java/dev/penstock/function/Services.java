@@ -4,7 +4,6 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
@@ -59,13 +58,6 @@ public final class Services {
         if (!isLoadable(service)) {
             return Optional.empty();
         }
-        try {
-            return ServiceLoader.load(service, service.getClassLoader())
-                    .findFirst()
-                    .map(Object.class::cast);
-        } catch (ServiceConfigurationError e) {
-            throw new IllegalStateException(
-                    "The implementation of %s cannot be made: %s".formatted(service.getName(), e.getMessage()), e);
-        }
+        return ServiceLoader.load(service, service.getClassLoader()).findFirst().map(Object.class::cast);
     }
 }

@@ -11,6 +11,7 @@ public record Reference(String digest, long size) {
 
     private static final String KEY = "@stored";
     private static final String SIZE = "bytes";
+    private static final int LONGEST = 200;
 
     /** The form in which a reference travels in place of its value. */
     public JsonNode toJson() {
@@ -18,6 +19,11 @@ public record Reference(String digest, long size) {
         json.put(KEY, digest);
         json.put(SIZE, size);
         return json;
+    }
+
+    /** The same without reading a long value, which is none. */
+    public static Optional<Reference> of(Datum value) {
+        return value.size() > LONGEST ? Optional.empty() : of(value.json());
     }
 
     public static Optional<Reference> of(JsonNode json) {

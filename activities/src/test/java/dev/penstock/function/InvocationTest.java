@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class InvocationTest {
 
     private static final JsonEncoder ENCODER = new JsonEncoder();
-    private static final CallContext CONTEXT = new CallContext("run", "step", "run/step#0");
+    private static final CallContext CONTEXT = new CallContext("run", "pipeline", "step", "run/step#0");
 
     private final Services services = Services.none()
             .with(Greeter.class, name -> "Hello, " + name)

@@ -35,6 +35,7 @@ final class CommandTree {
                 .addSubcommand(new PlanCommand(root))
                 .addSubcommand(new DrawCommand(root))
                 .addSubcommand(new DiffCommand(root))
+                .addSubcommand(new StubsCommand(root))
                 .addSubcommand(new PipelinesCommand(root));
         boolean json = Arrays.asList(args).contains("--json");
         line.setExpandAtFiles(false)

@@ -11,9 +11,11 @@ import dev.penstock.record.RunOutcome;
 import dev.penstock.record.RunRecords;
 import dev.penstock.record.RunSummary;
 import dev.penstock.runs.RunDescription;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the runs that users name on a server. */
 record RunNames(Connection connection) {
@@ -52,7 +54,7 @@ record RunNames(Connection connection) {
         }
         return connection.runs().list(RunFilter.newest(MOST_KNOWN)).stream()
                 .map(RunSummary::name)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static InvalidInputException unknown(String name, Collection<String> known) {
@@ -90,7 +92,7 @@ record RunNames(Connection connection) {
                 "There is no outcome \"%s\".".formatted(text.get()),
                 Nearest.suggest(
                         text.get(),
-                        java.util.Arrays.stream(RunOutcome.values())
+                        Arrays.stream(RunOutcome.values())
                                 .map(outcome -> outcome.words().replace(' ', '-'))
                                 .toList()));
     }

@@ -37,7 +37,7 @@ record Running(
             Optional<TemporalSettings> settings = server.settings(profiles, shell, problems);
             Optional<Target> target = resolve(targets, text, problems);
             Optional<JsonNode> input = target.flatMap(found -> input(found, profiles.platform(), problems));
-            name.ifPresent(chosen -> RunName.check(chosen, problems));
+            name.ifPresent(chosen -> NewName.check(chosen, problems));
             List<Problem> lacking = target.map(this::lacking).orElse(List.of());
             boolean embedded = settings.map(TemporalSettings::target)
                     .filter(dev.penstock.server.Target.Embedded.class::isInstance)
@@ -110,7 +110,7 @@ record Running(
     }
 
     private String chosen(Wanted wanted) {
-        return name.orElseGet(() -> RunName.fresh(wanted.target().spec().name(), ThreadLocalRandom.current()));
+        return name.orElseGet(() -> NewName.fresh(wanted.target().spec().name(), ThreadLocalRandom.current()));
     }
 
     private void refuse(Connection connection, List<Problem> lacking) {

@@ -5,6 +5,7 @@ import static dev.penstock.cli.OutcomeAssert.assertThat;
 import dev.penstock.cli.sample.Odd;
 import dev.penstock.examples.hello.Hello;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,16 @@ final class DevIT {
                     .succeeded()
                     .prints("Hello, Bo!");
             endGracefully(first);
+        }
+    }
+
+    @Test
+    void leavesNoServerBehindWhenItIsEndedWhileTheServerStarts() throws Exception {
+        try (Started dev = Started.in(folder, "dev")) {
+            ProcessHandle server = dev.awaitChild("start-dev");
+            dev.signal("TERM");
+            dev.end();
+            server.onExit().get(30, TimeUnit.SECONDS);
         }
     }
 

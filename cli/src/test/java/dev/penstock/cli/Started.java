@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,21 @@ final class Started implements AutoCloseable {
                 return line;
             }
         }
+    }
+
+    /** Waits until it has started a process with this word in its command. */
+    ProcessHandle awaitChild(String word) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < deadline) {
+            Optional<ProcessHandle> child = process.children()
+                    .filter(each -> each.info().commandLine().orElse("").contains(word))
+                    .findFirst();
+            if (child.isPresent()) {
+                return child.get();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no %s was started; it printed:%n%s".formatted(word, String.join("\n", printed)));
     }
 
     /** Sends a signal by its name. */

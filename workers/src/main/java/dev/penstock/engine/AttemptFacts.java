@@ -7,5 +7,6 @@ import dev.penstock.step.Placement;
  *
  * @param key the same for every attempt of this step in this run, and for no other
  */
-public record AttemptFacts(String run, String step, String path, String key, int attempt, Placement placement)
+public record AttemptFacts(
+        String run, String pipeline, String step, String path, String key, int attempt, Placement placement)
         implements Message {}

@@ -51,7 +51,7 @@ public record CompiledPipeline(
                 Collections.unmodifiableSortedMap(nodes),
                 Collections.unmodifiableSortedMap(maps),
                 Collections.unmodifiableSortedMap(parts),
-                new Tasks(spec.settings().rejecting()));
+                new Tasks(spec.settings().rejecting(), types));
     }
 
     /** The bodies of all maps. */

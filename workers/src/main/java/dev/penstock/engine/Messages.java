@@ -2,6 +2,7 @@ package dev.penstock.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.type.ArtifactKind;
 import dev.penstock.type.DataType;
 import dev.penstock.type.Empties;
 import dev.penstock.type.JsonDecoder;
@@ -22,7 +23,8 @@ public final class Messages {
     private static final JsonDecoder DECODER = new JsonDecoder(Map.of(
             JsonNode.class, json -> json,
             Datum.class, Datum::of,
-            DataType.class, json -> DataType.parse(json.textValue())));
+            DataType.class, json -> DataType.parse(json.textValue()),
+            ArtifactKind.class, json -> ArtifactKind.parse(json.textValue())));
 
     private Messages() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param trigger what started it: a command, a schedule, a retry
  * @param applicationQueue where the code of the application is, if not beside the interpreter
  * @param searchable whether the server knows our search attributes
+ * @param tracked whether its worker tells a tracker of it; nothing in runs from before there were trackers
  * @param generation how often steps were run anew on purpose: part of every idempotency key
  */
 public record RunFacts(
@@ -21,6 +22,7 @@ public record RunFacts(
         Optional<String> owner,
         Optional<String> applicationQueue,
         boolean searchable,
+        Optional<Boolean> tracked,
         int generation,
         Limits limits)
         implements Message {}

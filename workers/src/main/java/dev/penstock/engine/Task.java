@@ -48,6 +48,12 @@ public sealed interface Task extends Message {
         }
     }
 
+    /** Tells the tracker that a run begins. */
+    record BeginTracking(RunFacts facts, Datum input) implements Task {}
+
+    /** Tells the tracker that a run has ended, as {@code succeeded}, {@code failed}, {@code rejected} or so. */
+    record EndTracking(RunFacts facts, String outcome) implements Task {}
+
     /** Makes sure that a value can be read here. */
     record Check(Datum value) implements Task {}
 }

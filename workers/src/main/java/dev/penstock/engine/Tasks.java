@@ -7,6 +7,7 @@ import dev.penstock.spec.Node;
 import dev.penstock.step.Placement;
 import dev.penstock.step.StepTask;
 import dev.penstock.type.DataType;
+import dev.penstock.type.Types;
 import dev.penstock.value.Datum;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 public final class Tasks {
 
     private final List<String> rejecting;
+    private final Types types;
     private final Map<String, Datum> written = new ConcurrentHashMap<>();
 
-    Tasks(List<String> rejecting) {
+    Tasks(List<String> rejecting, Types types) {
         this.rejecting = rejecting;
+        this.types = types;
     }
 
     public Datum of(Node.Apply apply, int mostInline) {
@@ -44,8 +47,10 @@ public final class Tasks {
         return written.computeIfAbsent(run.name(), name -> {
             SortedMap<String, DataType> inputs = new TreeMap<>();
             run.inputs().forEach((input, from) -> inputs.put(input, from.type()));
+            List<DataType> used = Stream.concat(inputs.values().stream(), Stream.of(run.output()))
+                    .toList();
             StepTask.ContainerTask task = new StepTask.ContainerTask(
-                    run.container(), inputs, run.output(), run.settings(), Placement.anywhere());
+                    run.container(), inputs, run.output(), types.neededBy(used), run.settings(), Placement.anywhere());
             return written(new Task.Run(task, List.copyOf(run.inputs().keySet()), mostInline));
         });
     }

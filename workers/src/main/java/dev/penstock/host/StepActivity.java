@@ -6,6 +6,7 @@ import dev.penstock.engine.Messages;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.store.BlobException;
 import dev.penstock.value.Datum;
@@ -17,7 +18,6 @@ import io.temporal.common.converter.EncodedValues;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class StepActivity implements DynamicActivity {
 
     private static final int MOST_TASKS = 1_000;
-    private static final int MOST_FRAMES = 40;
 
     private final Work work;
     private final StoreWork store;
@@ -59,10 +58,17 @@ final class StepActivity implements DynamicActivity {
             throw e;
         } catch (InterruptedException e) {
             throw failure(Fault.of(FaultKind.CANCELLED, "It was interrupted."), e);
-        } catch (RuntimeException | LinkageError e) {
-            throw failure(
-                    Fault.of(FaultKind.PLATFORM, "A fault of Penstock: " + e).because(e), e);
+        } catch (RuntimeException | Error e) {
+            String message = "A fault of Penstock: " + Thrown.of(e).words();
+            throw failure(Fault.of(FaultKind.PLATFORM, message).because(e), e);
+        } finally {
+            clearInterrupt();
         }
+    }
+
+    /** Whoever interrupted the thread meant the work; the answer to the server must still get there. */
+    private static void clearInterrupt() {
+        Thread.interrupted();
     }
 
     private Datum run(Task task, EncodedValues arguments, ActivityExecutionContext context)
@@ -89,6 +95,8 @@ final class StepActivity implements DynamicActivity {
             case Task.Split split -> store.split(split);
             case Task.Spread spread -> store.spread(spread);
             case Task.Join join -> store.join(join);
+            case Task.BeginTracking begin -> work.begin(begin);
+            case Task.EndTracking end -> work.end(end);
             case Task.Check check -> store.check(check.value());
         };
     }
@@ -122,20 +130,14 @@ final class StepActivity implements DynamicActivity {
     }
 
     private static ApplicationFailure failure(Fault fault, @Nullable Throwable cause) {
-        return ApplicationFailure.newBuilder()
+        ApplicationFailure failure = ApplicationFailure.newBuilder()
                 .setMessage(fault.message())
                 .setType(fault.kind().name())
                 .setDetails(new FaultReport(fault))
-                .setCause(cause == null ? null : shortened(cause))
+                .setCause(Causes.of(cause))
                 .build();
-    }
-
-    /** The frames of deep recursions would not fit into a message. */
-    private static Throwable shortened(Throwable cause) {
-        StackTraceElement[] frames = cause.getStackTrace();
-        if (frames.length > MOST_FRAMES) {
-            cause.setStackTrace(Arrays.copyOf(frames, MOST_FRAMES));
-        }
-        return cause;
+        // Where this method is called says nothing, and takes room in messages.
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
     }
 }

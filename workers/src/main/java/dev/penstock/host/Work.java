@@ -1,24 +1,33 @@
 package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.engine.AttemptFacts;
+import dev.penstock.engine.RunFacts;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
-import dev.penstock.step.StepTask;
+import dev.penstock.track.Ending;
+import dev.penstock.track.RunNote;
+import dev.penstock.track.StepNote;
+import dev.penstock.track.Tracker;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.activity.ActivityExecutionContext;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Does the work of steps: the application's methods, and containers by way of a runner. */
-record Work(Values values, Invocation invocation, Optional<StepRunner> runner, Doubles doubles) {
+record Work(Values values, Invocation invocation, Optional<StepRunner> runner, Doubles doubles, Tracker tracker) {
 
     Datum apply(String step, Task.Apply task, List<Datum> inputs) {
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
@@ -30,7 +39,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
 
     Datum call(Task.Call task, List<Datum> inputs, AttemptFacts facts) {
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
-        CallContext context = new CallContext(facts.run(), facts.step(), facts.key());
+        CallContext context = new CallContext(facts.run(), facts.pipeline(), facts.step(), facts.key());
         JsonNode result = doubles.find(facts.step())
                 .flatMap(stand -> stand.instead(facts.path(), facts.attempt(), loaded))
                 .orElseGet(() -> invocation.call(task.function(), loaded, context));
@@ -51,26 +60,70 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                 FaultKind.PLATFORM,
                 "This worker has nothing that runs containers.",
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
-        JsonNode result = found.run(placed(task.step(), facts), attempt(task, inputs, facts, context));
-        return kept(result, task.mostInline());
+        Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
+        try {
+            JsonNode result =
+                    found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
+            track.end(Ending.SUCCEEDED, result);
+            return kept(result, task.mostInline());
+        } catch (FaultException e) {
+            track.end(e.fault().kind() == FaultKind.CANCELLED ? Ending.CANCELLED : Ending.FAILED, NullNode.instance);
+            throw e;
+        } catch (InterruptedException e) {
+            track.end(Ending.CANCELLED, NullNode.instance);
+            throw e;
+        }
+    }
+
+    Datum begin(Task.BeginTracking task) throws InterruptedException {
+        tracker.begin(note(task.facts()), values.load(task.input()));
+        return Datum.of(NullNode.instance);
+    }
+
+    Datum end(Task.EndTracking task) throws InterruptedException {
+        tracker.end(
+                note(task.facts()),
+                switch (task.outcome()) {
+                    case "succeeded" -> Ending.SUCCEEDED;
+                    case "cancelled" -> Ending.CANCELLED;
+                    default -> Ending.FAILED;
+                });
+        return Datum.of(NullNode.instance);
+    }
+
+    private static RunNote note(RunFacts facts) {
+        return new RunNote(facts.run(), facts.pipeline(), facts.digest(), facts.startedBy(), facts.trigger());
+    }
+
+    private StepNote note(Task.Run task, List<Datum> inputs, AttemptFacts facts) {
+        SortedMap<String, JsonNode> named = new TreeMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            named.put(task.inputs().get(i), values.load(inputs.get(i)));
+        }
+        return new StepNote(facts.run(), facts.pipeline(), facts.path(), facts.attempt(), named);
     }
 
     private Datum kept(JsonNode result, int mostInline) {
-        return values.withMostInline(mostInline).keep(result);
-    }
-
-    private static StepTask placed(StepTask task, AttemptFacts facts) {
-        return switch (task) {
-            case StepTask.ContainerTask run ->
-                new StepTask.ContainerTask(
-                        run.container(), run.inputs(), run.output(), run.settings(), facts.placement());
-            case StepTask.ResourceTask run ->
-                new StepTask.ResourceTask(run.resource(), run.output(), run.settings(), facts.placement());
-        };
+        try {
+            return values.withMostInline(mostInline).keep(result);
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            throw new FaultException(
+                    Fault.lasting(
+                                    FaultKind.USER,
+                                    "Its result cannot be written as JSON: "
+                                            + Thrown.of(e).words(),
+                                    "Return text of whole characters, not nested deep, and big data as an artifact.")
+                            .because(e),
+                    e);
+        }
     }
 
     private StepAttempt attempt(
-            Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context) {
+            Task.Run task,
+            List<Datum> inputs,
+            AttemptFacts facts,
+            ActivityExecutionContext context,
+            Tracker.Attempt track) {
         return new StepAttempt() {
             @Override
             public String run() {
@@ -98,6 +151,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
 
             @Override
             public void progress(JsonNode details) {
+                track.progress(details);
                 context.heartbeat(Datum.of(details));
             }
         };

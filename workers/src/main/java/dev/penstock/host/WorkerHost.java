@@ -61,7 +61,8 @@ public final class WorkerHost implements AutoCloseable {
                 settings.values(),
                 new Invocation(settings.code(), settings.services()),
                 settings.runner(),
-                settings.doubles());
+                settings.doubles(),
+                settings.tracker());
         worker.registerActivitiesImplementations(new StepActivity(work, new StoreWork(library), heartbeats));
         settings.more().accept(worker);
     }

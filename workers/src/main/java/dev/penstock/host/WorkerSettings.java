@@ -5,6 +5,7 @@ import dev.penstock.engine.Script;
 import dev.penstock.function.Code;
 import dev.penstock.function.Services;
 import dev.penstock.step.StepRunner;
+import dev.penstock.track.Tracker;
 import dev.penstock.value.Values;
 import io.temporal.worker.Worker;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public record WorkerSettings(
         Code code,
         Services services,
         Optional<StepRunner> runner,
+        Tracker tracker,
         Listener listener,
         Script script,
         Doubles doubles,
@@ -35,6 +37,7 @@ public record WorkerSettings(
                 code,
                 services,
                 Optional.empty(),
+                Tracker.none(),
                 Listener.none(),
                 Script.none(),
                 Doubles.none(),
@@ -42,22 +45,28 @@ public record WorkerSettings(
     }
 
     public WorkerSettings on(String taskQueue) {
-        return new WorkerSettings(taskQueue, values, code, services, runner, listener, script, doubles, more);
+        return new WorkerSettings(taskQueue, values, code, services, runner, tracker, listener, script, doubles, more);
     }
 
     public WorkerSettings runner(StepRunner other) {
-        return new WorkerSettings(queue, values, code, services, Optional.of(other), listener, script, doubles, more);
+        return new WorkerSettings(
+                queue, values, code, services, Optional.of(other), tracker, listener, script, doubles, more);
+    }
+
+    public WorkerSettings tracker(Tracker other) {
+        return new WorkerSettings(queue, values, code, services, runner, other, listener, script, doubles, more);
     }
 
     public WorkerSettings listener(Listener other) {
-        return new WorkerSettings(queue, values, code, services, runner, other, script, doubles, more);
+        return new WorkerSettings(queue, values, code, services, runner, tracker, other, script, doubles, more);
     }
 
     public WorkerSettings testing(Script answers, Doubles stand) {
-        return new WorkerSettings(queue, values, code, services, runner, listener, answers, stand, more);
+        return new WorkerSettings(queue, values, code, services, runner, tracker, listener, answers, stand, more);
     }
 
     public WorkerSettings more(Consumer<Worker> registration) {
-        return new WorkerSettings(queue, values, code, services, runner, listener, script, doubles, registration);
+        return new WorkerSettings(
+                queue, values, code, services, runner, tracker, listener, script, doubles, registration);
     }
 }

@@ -33,6 +33,7 @@ final class Execution {
     private final Agenda agenda = new Agenda();
     private final Window window;
     private final Activities activities;
+    private final Tracked tracked;
     private final Approvals approvals = new Approvals();
     private final Steps steps = new Steps(this);
     private final State state;
@@ -52,6 +53,7 @@ final class Execution {
         Workflow.registerListener(desk);
         this.cancellation = Place.Cancellation.here();
         this.activities = new Activities(request.facts());
+        this.tracked = new Tracked(request.facts(), activities, isRoot(request));
         this.window = new Window(request.facts().limits(), agenda);
         this.stop = Stop.root(() -> agenda.post(window::releaseStopped));
         stop.onStop(window::stayOpen);
@@ -72,6 +74,18 @@ final class Execution {
         desk.open(this);
         this.main =
                 request.part() instanceof Part.Slice slice ? new SliceMain(this, slice, shelf) : new PipelineMain(this);
+    }
+
+    private static boolean isRoot(RunRequest request) {
+        return request.prefix().isEmpty() && request.part() instanceof Part.Whole;
+    }
+
+    boolean isRoot() {
+        return isRoot(request);
+    }
+
+    Tracked tracked() {
+        return tracked;
     }
 
     /** What a workflow does from its beginning to its end. */

@@ -2,7 +2,6 @@ package dev.penstock.interpreter;
 
 import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.Outcome;
-import dev.penstock.engine.Part;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.fault.Fault;
 import dev.penstock.flow.FaultKind;
@@ -72,8 +71,8 @@ record Finish(Execution run) {
 
     private void close(String outcome, @Nullable StepFailure failure) {
         run.board().phase(outcome, failure);
-        boolean root = run.request().prefix().isEmpty() && run.request().part() instanceof Part.Whole;
-        if (root && run.facts().searchable()) {
+        run.tracked().end(outcome);
+        if (run.isRoot() && run.facts().searchable()) {
             Workflow.upsertTypedSearchAttributes(RunAttributes.OUTCOME.valueSet(outcome));
         }
         Workflow.newDetachedCancellationScope(() -> Workflow.await(Workflow::isEveryHandlerFinished))

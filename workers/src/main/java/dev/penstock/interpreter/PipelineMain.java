@@ -27,6 +27,7 @@ final class PipelineMain implements Execution.Main {
     @Override
     public Datum run() {
         startClock();
+        run.tracked().begin(run.request().input());
         Place place = new Place(input.inside(), run.request().prefix(), "", run.stop(), run.cancellation());
         Execution.Holder outcome = new Execution.Holder();
         GraphRun steps = new GraphRun(run, run.pipeline().graph(), place, outcome);

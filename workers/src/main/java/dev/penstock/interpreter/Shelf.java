@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 record Shelf(Library library, Activities activities) {
 
     CompiledPipeline pipeline(String digest, Datum spec) {
-        if (Reference.of(spec.json()).isPresent()) {
+        if (Reference.of(spec).isPresent()) {
             check("read-spec", spec);
         }
         return again(() -> library.get(digest, spec));
     }
 
     Datum read(Datum value) {
-        if (Reference.of(value.json()).isEmpty()) {
+        if (Reference.of(value).isEmpty()) {
             return value;
         }
         check("read-state", value);

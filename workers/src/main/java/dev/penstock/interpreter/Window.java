@@ -12,6 +12,9 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // The index of a list that lives as long as the workflow in memory.
 final class Window {
 
+    /** What a failure takes in a message: its words twice, its causes and their frames. */
+    static final int BYTES_OF_FAILURE = 16 * 1024;
+
     // A message of more than 4 MB is never delivered; the worker would try for ever.
     private static final int MOST_BYTES_OF_TASK = 2_500_000;
     private static final int OVERHEAD = 700;
@@ -61,7 +64,7 @@ final class Window {
         lasting -= lastingLong ? 1 : 0;
         if (lane == Lane.LOCAL) {
             // What was reserved for its result, and what it was in fact.
-            bytes += size - limits.mostInline();
+            bytes += size - reserved();
         }
         drainAll();
     }
@@ -131,14 +134,19 @@ final class Window {
     }
 
     private int cost(Lane lane, Waiting next) {
-        return OVERHEAD + next.bytes() + (lane == Lane.LOCAL ? limits.mostInline() : 0);
+        return OVERHEAD + next.bytes() + (lane == Lane.LOCAL ? reserved() : 0);
+    }
+
+    /** Room for what local work brings, whether it succeeds or fails. */
+    private int reserved() {
+        return Math.max(limits.mostInline(), BYTES_OF_FAILURE);
     }
 
     private void noticeNewTask() {
         long now = Workflow.getInfo().getHistoryLength();
         if (now != task) {
             task = now;
-            bytes = count(Lane.LOCAL) * (long) (limits.mostInline() + OVERHEAD);
+            bytes = count(Lane.LOCAL) * (long) (reserved() + OVERHEAD);
             events = 0;
         }
     }

@@ -87,7 +87,7 @@ final class WorkRun {
 
     private void landed(
             Datum task, List<Datum> inputs, Lane entered, @Nullable Datum value, @Nullable RuntimeException failure) {
-        run.window().leave(entered, isLasting(), value == null ? 0 : value.size());
+        run.window().leave(entered, isLasting(), value == null ? Window.BYTES_OF_FAILURE : value.size());
         if (value != null) {
             step.succeed(value, attempts.number());
             return;
@@ -133,7 +133,13 @@ final class WorkRun {
         String key =
                 "%s/%s#%s".formatted(run.facts().run(), step.path(), run.facts().generation());
         return Datum.of(Messages.encode(new AttemptFacts(
-                run.facts().run(), step.node().name(), step.path(), key, attempts.number(), attempts.placement())));
+                run.facts().run(),
+                run.facts().pipeline(),
+                step.node().name(),
+                step.path(),
+                key,
+                attempts.number(),
+                attempts.placement())));
     }
 
     private static int size(Datum task, List<Datum> inputs) {

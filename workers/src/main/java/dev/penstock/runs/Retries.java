@@ -50,7 +50,7 @@ public final class Retries {
 
     private LastRun last(RunRecord.Sound record) {
         if (record.outcome() == RunOutcome.AT_WORK) {
-            throw Runs.atWork(record.name());
+            throw Doings.atWork(record.name());
         }
         String spec = new String(Datum.of(values.load(record.header().spec())).bytes(), StandardCharsets.UTF_8);
         return new LastRun(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name of the run, which is also the id of its workflow
  * @param carried what an earlier run has done
  * @param generation how often its steps were run anew on purpose
+ * @param tracked whether its worker tells a tracker of it
  */
 public record RunOrder(
         Spec spec,
@@ -26,7 +27,8 @@ public record RunOrder(
         Optional<String> applicationQueue,
         Limits limits,
         Optional<Datum> carried,
-        int generation) {
+        int generation,
+        boolean tracked) {
 
     public static RunOrder of(Spec spec, JsonNode input, String name) {
         return new RunOrder(
@@ -39,25 +41,48 @@ public record RunOrder(
                 Optional.empty(),
                 Limits.usual(),
                 Optional.empty(),
-                0);
+                0,
+                false);
     }
 
     public RunOrder by(String person, String what) {
-        return new RunOrder(spec, input, name, person, what, build, applicationQueue, limits, carried, generation);
+        return new RunOrder(
+                spec, input, name, person, what, build, applicationQueue, limits, carried, generation, tracked);
     }
 
     public RunOrder build(String name) {
         return new RunOrder(
-                spec, input, this.name, startedBy, trigger, name, applicationQueue, limits, carried, generation);
+                spec,
+                input,
+                this.name,
+                startedBy,
+                trigger,
+                name,
+                applicationQueue,
+                limits,
+                carried,
+                generation,
+                tracked);
     }
 
     public RunOrder within(Limits other) {
-        return new RunOrder(spec, input, name, startedBy, trigger, build, applicationQueue, other, carried, generation);
+        return new RunOrder(
+                spec, input, name, startedBy, trigger, build, applicationQueue, other, carried, generation, tracked);
     }
 
     public RunOrder codeOn(String taskQueue) {
         return new RunOrder(
-                spec, input, name, startedBy, trigger, build, Optional.of(taskQueue), limits, carried, generation);
+                spec,
+                input,
+                name,
+                startedBy,
+                trigger,
+                build,
+                Optional.of(taskQueue),
+                limits,
+                carried,
+                generation,
+                tracked);
     }
 
     public RunOrder carrying(Datum state, int newGeneration) {
@@ -71,7 +96,14 @@ public record RunOrder(
                 applicationQueue,
                 limits,
                 Optional.of(state),
-                newGeneration);
+                newGeneration,
+                tracked);
+    }
+
+    /** With a worker that tells a tracker of it. */
+    public RunOrder trackedIf(boolean whether) {
+        return new RunOrder(
+                spec, input, name, startedBy, trigger, build, applicationQueue, limits, carried, generation, whether);
     }
 
     /** What is written down of it before it starts. */
@@ -81,7 +113,7 @@ public record RunOrder(
                 name,
                 spec.name(),
                 spec.digest(),
-                json.size() > Runs.MOST_INLINE_SPEC ? values.store(json) : json,
+                json.size() > Starter.MOST_INLINE_SPEC ? values.store(json) : json,
                 values.withMostInline(limits.mostInline()).keep(input),
                 startedBy,
                 trigger,

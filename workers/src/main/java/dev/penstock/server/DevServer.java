@@ -54,11 +54,21 @@ final class DevServer {
         Path cli = new TemporalCli(settings.environment()).require();
         DevServerPorts ports = DevServerPorts.choose(settings);
         Set<Long> before = children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        // A signal that comes while the server starts must not leave one that nobody knows.
+        Thread atExit =
+                new Thread(() -> newServers(before).forEach(ProcessHandle::destroy), "penstock-dev-server-unborn");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            return start(cli, ports, before);
+        } finally {
+            forget(atExit);
+        }
+    }
+
+    private DevServerState start(Path cli, DevServerPorts ports, Set<Long> before) {
         TemporalDevServer started = launch(cli, ports);
         try {
-            DevServerState state = children()
-                    .filter(child -> !before.contains(child.pid()))
-                    .filter(child -> child.info().commandLine().orElse("").contains("start-dev"))
+            DevServerState state = newServers(before)
                     .findFirst()
                     .map(process -> DevServerState.of(process, ports.server(), ports.ui()))
                     .orElseThrow(() -> new IllegalStateException("the system does not tell which process it started"));
@@ -151,6 +161,12 @@ final class DevServer {
         } catch (IllegalStateException alreadyEnding) {
             LOG.debug("The process is ending", alreadyEnding);
         }
+    }
+
+    private static Stream<ProcessHandle> newServers(Set<Long> before) {
+        return children()
+                .filter(child -> !before.contains(child.pid()))
+                .filter(child -> child.info().commandLine().orElse("").contains("start-dev"));
     }
 
     private static Stream<ProcessHandle> children() {

@@ -1,18 +1,15 @@
 package dev.penstock.server;
 
+import dev.penstock.daemon.FolderLock;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 
 /** The folder of a dev server: what stands in it, and one process at a time that changes that. */
 record DevServerFolder(Path path) {
-
-    private static final Object ONE_IN_THIS_PROCESS = new Object();
 
     DevServerFolder {
         path = path.toAbsolutePath().normalize();
@@ -49,14 +46,10 @@ record DevServerFolder(Path path) {
     }
 
     <T> T alone(Supplier<T> change) {
-        synchronized (ONE_IN_THIS_PROCESS) {
-            try (FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                return change.get();
-            } catch (IOException e) {
-                throw refusal(e);
-            }
+        try {
+            return FolderLock.alone(path, change);
+        } catch (IOException e) {
+            throw refusal(e);
         }
     }
 

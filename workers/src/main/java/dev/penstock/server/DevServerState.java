@@ -1,24 +1,20 @@
 package dev.penstock.server;
 
+import dev.penstock.daemon.ProcessMark;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
 /** The dev server that runs for a folder, as a file there tells every process. */
-record DevServerState(long pid, Instant started, int port, int uiPort) {
-
-    /** The clock of the machine may have been set since. */
-    private static final Duration SAME_START = Duration.ofSeconds(10);
+record DevServerState(ProcessMark mark, int port, int uiPort) {
 
     static DevServerState of(ProcessHandle process, int port, int uiPort) {
-        return new DevServerState(process.pid(), startOf(process), port, uiPort);
+        return new DevServerState(ProcessMark.of(process), port, uiPort);
     }
 
     /** The one in the file, if its process is still there. */
@@ -28,16 +24,12 @@ record DevServerState(long pid, Instant started, int port, int uiPort) {
 
     /** The process, unless another has taken over its id. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process ->
-                        Duration.between(startOf(process), started).abs().compareTo(SAME_START) < 0);
+        return mark.process();
     }
 
     void write(DevServerFolder folder) {
         Properties properties = new Properties();
-        properties.setProperty("pid", Long.toString(pid));
-        properties.setProperty("started", started.toString());
+        mark.write(properties);
         properties.setProperty("port", Integer.toString(port));
         properties.setProperty("ui-port", Integer.toString(uiPort));
         Path draft = folder.state().resolveSibling("server.properties.draft");
@@ -64,17 +56,11 @@ record DevServerState(long pid, Instant started, int port, int uiPort) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-            return Optional.of(new DevServerState(
-                    Long.parseLong(properties.getProperty("pid", "")),
-                    Instant.parse(properties.getProperty("started", "")),
-                    Integer.parseInt(properties.getProperty("port", "")),
-                    Integer.parseInt(properties.getProperty("ui-port", ""))));
+            int port = Integer.parseInt(properties.getProperty("port", ""));
+            int uiPort = Integer.parseInt(properties.getProperty("ui-port", ""));
+            return ProcessMark.read(properties).map(mark -> new DevServerState(mark, port, uiPort));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.server;
 
+import dev.penstock.daemon.Ports;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.server.Target.Remote;
@@ -69,12 +70,12 @@ public final class Engines {
     }
 
     private static Optional<Engine> usual(ServerSettings settings, int port) {
-        if (!DevServerPorts.listens(port)) {
+        if (!Ports.listens(port)) {
             return Optional.empty();
         }
         int ui = DevServerPorts.besides(port);
         Optional<URI> address =
-                DevServerPorts.listens(ui) ? Optional.of(URI.create("http://127.0.0.1:" + ui)) : Optional.empty();
+                Ports.listens(ui) ? Optional.of(URI.create("http://127.0.0.1:" + ui)) : Optional.empty();
         Remote remote = Remote.at(Address.local(port));
         try {
             return Optional.of(RemoteServer.open(remote, settings, address, words(remote), () -> {}));

@@ -71,6 +71,7 @@ final class RunRecordsTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 0,
                 Limits.usual());
     }

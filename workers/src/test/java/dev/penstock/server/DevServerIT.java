@@ -2,6 +2,7 @@ package dev.penstock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.daemon.Ports;
 import dev.penstock.problem.Code;
 import dev.penstock.server.Target.Remote;
 import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
@@ -84,7 +85,7 @@ final class DevServerIT {
         second.close();
         assertThat(process.isAlive()).isFalse();
         assertThat(DevServerState.running(new DevServerFolder(folder))).isEmpty();
-        assertThat(DevServerPorts.listens(port())).isFalse();
+        assertThat(Ports.listens(port())).isFalse();
     }
 
     @Test
@@ -174,7 +175,7 @@ final class DevServerIT {
     @AfterEach
     void leavesNothingBehind() {
         assertThat(folder.resolve("server.properties")).doesNotExist();
-        Waiting.until(PATIENCE, () -> !DevServerPorts.listens(port()));
+        Waiting.until(PATIENCE, () -> !Ports.listens(port()));
     }
 
     private Engine open() {

@@ -2,6 +2,7 @@ package dev.penstock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.daemon.ProcessMark;
 import dev.penstock.problem.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class DevServerTest {
         ProcessHandle self = ProcessHandle.current();
         DevServerState.of(self, 1, 2).write(place);
         assertThat(DevServerState.running(place)).contains(DevServerState.of(self, 1, 2));
-        new DevServerState(self.pid(), Instant.EPOCH, 1, 2).write(place);
+        new DevServerState(new ProcessMark(self.pid(), Instant.EPOCH), 1, 2).write(place);
         assertThat(DevServerState.running(place)).isEmpty();
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonEncoder {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    // Parsers refuse what is nested 1,000 deep, and messages wrap values in some levels of their own.
+    private static final int DEEPEST = 400;
 
     private final Map<Class<?>, Function<Object, Optional<JsonNode>>> leaves;
 
@@ -33,10 +35,13 @@ public final class JsonEncoder {
 
     /** The JSON of a value; a {@link NullPointerException} that names the place of a null inside it. */
     public JsonNode encode(@Nullable Object value) {
-        return encode(value, "the value").orElse(NODES.nullNode());
+        return encode(value, "the value", 0).orElse(NODES.nullNode());
     }
 
-    private Optional<JsonNode> encode(@Nullable Object value, String path) {
+    private Optional<JsonNode> encode(@Nullable Object value, String path, int depth) {
+        if (depth > DEEPEST) {
+            throw Unsupported.nesting(path, DEEPEST);
+        }
         if (value == null) {
             throw new NullPointerException(path + " is null");
         }
@@ -49,11 +54,12 @@ public final class JsonEncoder {
             return Optional.of(scalar.get().toJson().apply(value));
         }
         return switch (value) {
-            case Optional<?> optional -> optional.isEmpty() ? Optional.empty() : encode(optional.get(), path);
-            case List<?> list -> Optional.of(array(list, path));
-            case Map<?, ?> map -> Optional.of(object(map, path));
+            case Optional<?> optional ->
+                optional.isEmpty() ? Optional.empty() : encode(optional.get(), path, depth + 1);
+            case List<?> list -> Optional.of(array(list, path, depth + 1));
+            case Map<?, ?> map -> Optional.of(object(map, path, depth + 1));
             case Enum<?> constant -> Optional.of(TextNode.valueOf(constant.name()));
-            case Record record -> Optional.of(record(record, path));
+            case Record record -> Optional.of(record(record, path, depth + 1));
             default -> throw Unsupported.because(value.getClass());
         };
     }
@@ -71,31 +77,45 @@ public final class JsonEncoder {
         return null;
     }
 
-    private ArrayNode array(List<?> list, String path) {
+    private ArrayNode array(List<?> list, String path, int depth) {
         ArrayNode array = NODES.arrayNode(list.size());
         for (int i = 0; i < list.size(); i++) {
-            array.add(encode(list.get(i), path + "[" + i + "]").orElse(NODES.nullNode()));
+            array.add(encode(list.get(i), path + "[" + i + "]", depth).orElse(NODES.nullNode()));
         }
         return array;
     }
 
-    private ObjectNode object(Map<?, ?> map, String path) {
+    private ObjectNode object(Map<?, ?> map, String path, int depth) {
         ObjectNode object = NODES.objectNode();
         Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
-        sorted.forEach(
-                (key, value) -> object.set(key, encode(value, path + "." + key).orElse(NODES.nullNode())));
+        map.forEach((key, value) -> {
+            if (!(key instanceof String text)) {
+                throw Unsupported.key(path, key);
+            }
+            if (!isWhole(text)) {
+                throw Unsupported.halfCharacter(path);
+            }
+            sorted.put(text, value);
+        });
+        sorted.forEach((key, value) ->
+                object.set(key, encode(value, path + "." + key, depth).orElse(NODES.nullNode())));
         return object;
     }
 
-    private ObjectNode record(Record record, String path) {
+    /** Without halves of characters, which no parser reads in names. */
+    private static boolean isWhole(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    private ObjectNode record(Record record, String path, int depth) {
         RecordShape shape = RecordShape.of(record.getClass());
         ObjectNode object = NODES.objectNode();
         if (shape.tagged()) {
             object.put(Types.TAG, record.getClass().getSimpleName());
         }
         for (RecordShape.Part part : shape.parts()) {
-            encode(part.read(record), path + "." + part.name())
+            encode(part.read(record), path + "." + part.name(), depth)
                     .filter(json -> !empties.omit(part.type(), json))
                     .ifPresent(json -> object.set(part.name(), json));
         }

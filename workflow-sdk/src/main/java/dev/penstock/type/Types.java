@@ -4,6 +4,7 @@ import dev.penstock.type.DataType.Named;
 import dev.penstock.type.TypeDefinition.ArtifactType;
 import dev.penstock.type.TypeDefinition.FamilyType;
 import dev.penstock.type.TypeDefinition.RecordType;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,43 @@ public record Types(SortedMap<String, TypeDefinition> definitions) {
 
     public Optional<TypeDefinition> definition(String name) {
         return Optional.ofNullable(definitions.get(name));
+    }
+
+    /** Only the definitions that values of these types need. */
+    public Types neededBy(Collection<DataType> used) {
+        SortedMap<String, TypeDefinition> needed = new TreeMap<>();
+        used.forEach(type -> collect(type, needed));
+        return new Types(needed);
+    }
+
+    private void collect(DataType type, SortedMap<String, TypeDefinition> needed) {
+        switch (type) {
+            case Scalar scalar -> {}
+            case ArtifactKind kind -> {}
+            case DataType.ListOf list -> collect(list.element(), needed);
+            case DataType.MapOf map -> collect(map.value(), needed);
+            case DataType.OptionalOf optional -> collect(optional.value(), needed);
+            case Named named -> {
+                TypeDefinition definition = definitions.get(named.name());
+                if (definition != null && needed.putIfAbsent(named.name(), definition) == null) {
+                    parts(definition).forEach(part -> collect(part, needed));
+                }
+            }
+        }
+    }
+
+    private static List<DataType> parts(TypeDefinition definition) {
+        return switch (definition) {
+            case RecordType record ->
+                record.components().stream().map(TypeDefinition.Component::type).toList();
+            case FamilyType family ->
+                family.cases().stream()
+                        .map(Named::new)
+                        .map(DataType.class::cast)
+                        .toList();
+            case TypeDefinition.EnumType constants -> List.of();
+            case TypeDefinition.ArtifactType artifact -> List.of();
+        };
     }
 
     /** Whether a value of one type can be used where the other is needed. */
@@ -68,8 +106,8 @@ public record Types(SortedMap<String, TypeDefinition> definitions) {
         return type instanceof Named named ? definition(named.name()) : Optional.empty();
     }
 
-    /** The kind of an artifact. */
-    Optional<ArtifactKind> kind(DataType type) {
+    /** The kind of an artifact; nothing for all that is none. */
+    public Optional<ArtifactKind> kind(DataType type) {
         if (type instanceof ArtifactKind kind) {
             return Optional.of(kind);
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a type cannot flow between steps, and what can. */
 final class Unsupported {
@@ -89,6 +90,26 @@ final class Unsupported {
         return new UnsupportedTypeException(
                 "%s has keys that are not strings.".formatted(type.getTypeName()),
                 "Use Map<String, …>, or a List of records.");
+    }
+
+    static UnsupportedTypeException key(String path, @Nullable Object key) {
+        String type = key == null ? "null" : key.getClass().getTypeName();
+        return new UnsupportedTypeException(
+                "the keys of %s are not all strings, one is %s.".formatted(path, type),
+                "Use Map<String, …>, or a List of records.");
+    }
+
+    static UnsupportedTypeException halfCharacter(String path) {
+        return new UnsupportedTypeException(
+                "a key of %s has half a character in it, a surrogate without the other one.".formatted(path),
+                "Cut text between code points, as String.offsetByCodePoints counts them.");
+    }
+
+    static UnsupportedTypeException nesting(String path, int deepest) {
+        return new UnsupportedTypeException(
+                "it is nested more than %s levels deep, or contains itself, at %s …."
+                        .formatted(deepest, path.substring(0, Math.min(path.length(), 60))),
+                "Return a flatter value.");
     }
 
     static UnsupportedTypeException optionalOptional(Type type) {

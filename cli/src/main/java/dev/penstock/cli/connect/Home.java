@@ -26,6 +26,10 @@ public record Home(Path folder) {
         return folder.resolve("runs");
     }
 
+    public Path mlflow() {
+        return folder.resolve("mlflow");
+    }
+
     public Path devServer() {
         return folder.resolve("dev-server");
     }

@@ -7,15 +7,21 @@ import java.util.Optional;
 /** What {@code penstock.yaml} holds; the components are its keys. */
 record Configuration(Optional<Temporal> temporal, Optional<Map<String, Optional<Profile>>> profiles) {
 
-    /** One place to run on. */
+    /**
+     * One place to run on.
+     *
+     * @param mlflow where runs are tracked: the address of a server, {@code local} or {@code off}
+     */
     record Profile(
             Optional<String> runner,
             Optional<List<Pool>> pools,
             Optional<Map<String, String>> images,
-            Optional<Temporal> temporal) {
+            Optional<Temporal> temporal,
+            Optional<String> mlflow) {
 
         static Profile empty() {
-            return new Profile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Profile(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

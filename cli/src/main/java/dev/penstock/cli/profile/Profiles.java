@@ -83,6 +83,18 @@ public final class Profiles {
         return TemporalSettings.of(layers, environment, problems);
     }
 
+    /** Where runs are tracked: as a variable says, else as the profile does. */
+    public Optional<MlflowPlace> mlflow(Map<String, String> environment, Problems problems) {
+        String named = environment.getOrDefault(MlflowPlace.VARIABLE, "").strip();
+        if (!named.isEmpty()) {
+            return MlflowPlace.parse(named, MlflowPlace.VARIABLE, problems);
+        }
+        Optional<String> configured = profile().flatMap(Profile::mlflow);
+        return configured.isEmpty()
+                ? Optional.of(new MlflowPlace.Usual())
+                : MlflowPlace.parse(configured.get(), "profiles.%s.mlflow".formatted(name), problems);
+    }
+
     private Optional<Profile> profile() {
         return content.flatMap(read -> Optional.ofNullable(read.profiles().get(name)))
                 .map(configured -> configured.orElse(Profile.empty()));

@@ -3,6 +3,7 @@ package dev.penstock.testing.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.host.Doubles;
 import dev.penstock.host.StepDouble;
@@ -72,9 +73,9 @@ final class StandIns implements Doubles {
         } catch (AssertionError e) {
             mistakes.add(e);
             throw given("An assertion of the test failed.", e);
-        } catch (Exception | StackOverflowError e) {
+        } catch (Throwable e) {
             FaultKind kind = step.rejects(e) ? FaultKind.REJECTED : FaultKind.USER;
-            throw new FaultException(Fault.of(kind, e.toString()).because(e), e);
+            throw new FaultException(Fault.of(kind, Thrown.of(e).words()).because(e), e);
         }
         return conforming(candidates, encoded(step, value));
     }

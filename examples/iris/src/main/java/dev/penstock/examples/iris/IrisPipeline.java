@@ -2,8 +2,10 @@ package dev.penstock.examples.iris;
 
 import static dev.penstock.container.Pool.pool;
 import static dev.penstock.flow.Check.atLeast;
+import static dev.penstock.flow.Check.isTrue;
 import static dev.penstock.option.StepOption.atMost;
 import static dev.penstock.option.StepOption.cached;
+import static dev.penstock.option.StepOption.named;
 import static dev.penstock.option.StepOption.retry;
 import static dev.penstock.option.StepOption.spot;
 import static dev.penstock.option.StepOption.timeout;
@@ -21,14 +23,28 @@ import dev.penstock.flow.ContainerStep;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
+import dev.penstock.pipelines.quality.Expectations;
+import dev.penstock.pipelines.quality.Quality;
+import dev.penstock.pipelines.quality.Suite;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Trains a classifier of iris flowers and promotes it when it beats the bar. */
+/**
+ * Trains a classifier of iris flowers, and registers it when it beats the bar.
+ *
+ * <p>A run ends by itself: it registers the model and reports. Only with {@code askOwners} it goes on to wait, for two days
+ * at most, until the model's owners approve, and then promotes what they approved.
+ */
 public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPipeline.Outcome> {
 
-    public record Params(URI source, List<Integer> depths, double minAccuracy) {}
+    /**
+     * What a run can be given.
+     *
+     * @param source an address of a table as CSV; {@code iris.csv} is the one that comes with this example
+     * @param depths how deep trees may grow; one model is trained for each
+     */
+    public record Params(URI source, List<Integer> depths, double minAccuracy, boolean askOwners) {}
 
     public record Outcome(boolean promoted, String reason) {}
 
@@ -47,39 +63,34 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
 
     record Version(String name, int number) {}
 
+    private static final Suite EXPECTED = Suite.beside(IrisPipeline.class, "iris.suite.json");
+
     // Containers: the components are the inputs, the type argument is the output.
     record Ingest(Value<URI> source) implements ContainerStep<RawIris> {
         @Override
         public Container container() {
-            return image("ingest");
-        }
-    }
-
-    record Validate(Value<RawIris> raw, double maxMissing) implements ContainerStep<CleanIris> {
-        @Override
-        public Container container() {
-            return image("validate");
+            return python("ingest");
         }
     }
 
     record Engineer(Value<CleanIris> clean, double testShare) implements ContainerStep<Split> {
         @Override
         public Container container() {
-            return image("engineer").memory("1Gi");
+            return python("engineer");
         }
     }
 
     record Train(Value<Features> train, Value<Integer> depth) implements ContainerStep<Classifier> {
         @Override
         public Container container() {
-            return image("train").cpu(2).memory("2Gi").on(pool("training-workloads"));
+            return python("train").cpu(2).memory("2Gi").on(pool("training-workloads"));
         }
     }
 
     record Evaluate(Value<Classifier> model, Value<Features> test) implements ContainerStep<Candidate> {
         @Override
         public Container container() {
-            return image("evaluate").memory("1Gi");
+            return python("evaluate");
         }
     }
 
@@ -92,13 +103,15 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
 
     @Override
     public Optional<Params> defaults() {
-        return Optional.of(new Params(URI.create("iris.csv"), List.of(2, 4, 8), 0.9));
+        return Optional.of(new Params(URI.create("iris.csv"), List.of(2, 4, 8), 0.9, false));
     }
 
     @Override
     public Value<Outcome> define(Flow flow, Value<Params> in) {
-        Value<RawIris> raw = flow.run(new Ingest(in.get(Params::source)), retry(5).every(ofMinutes(1)));
-        Value<CleanIris> clean = flow.run(new Validate(raw, 0.02));
+        Value<RawIris> raw = flow.run(
+                new Ingest(in.get(Params::source)), cached().forAtMost(ofDays(1)), retry(5).every(ofMinutes(1)));
+        Value<Quality> quality = flow.run(new Expectations<>(raw, EXPECTED), named("validate"), cached());
+        Value<CleanIris> clean = flow.apply(IrisPipeline::clean).to(raw, quality);
         Value<Split> split = flow.run(new Engineer(clean, 0.2), cached());
 
         Value<List<Candidate>> candidates = flow.map(
@@ -116,22 +129,43 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
 
         return flow.when(best.get(Candidate::accuracy).is(atLeast(in.get(Params::minAccuracy))), () -> {
                     Value<Version> version = flow.call(ModelRegistry::register).with(best);
-                    Value<Approved<Version>> approved =
-                            flow.approval("model-owners", within(ofDays(2))).of(version);
-                    return flow.call(ModelRegistry::promote).with(approved);
+                    return flow.when(in.get(Params::askOwners).is(isTrue()), () -> promote(flow, version))
+                            .otherwise(
+                                    () -> flow.apply(IrisPipeline::registered).to(version, best));
                 })
                 .otherwise(() -> flow.apply(IrisPipeline::reject).to(best));
+    }
+
+    private static Value<Outcome> promote(Flow flow, Value<Version> version) {
+        Value<Approved<Version>> approved =
+                flow.approval("model-owners", within(ofDays(2))).of(version);
+        return flow.call(ModelRegistry::promote).with(approved);
+    }
+
+    /** Raw data is clean once its quality is known: critical faults would have ended the run. */
+    static CleanIris clean(RawIris raw, Quality quality) {
+        return new CleanIris(raw.uri(), raw.digest());
     }
 
     static Candidate mostAccurate(List<Candidate> candidates) {
         return candidates.stream().max(comparingDouble(Candidate::accuracy)).orElseThrow();
     }
 
+    static Outcome registered(Version version, Candidate best) {
+        return new Outcome(
+                false,
+                "%s %s is registered, with an accuracy of %s; run with askOwners=true to have it promoted"
+                        .formatted(version.name(), version.number(), best.accuracy()));
+    }
+
     static Outcome reject(Candidate best) {
         return new Outcome(false, "best accuracy was " + best.accuracy());
     }
 
-    private static Container image(String step) {
-        return Container.image("iris/" + step).cpu(1).memory("512Mi");
+    private static Container python(String command) {
+        return Container.image("iris/model")
+                .command("python", "-m", "iris", command)
+                .cpu(1)
+                .memory("1Gi");
     }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** Names of runs, which are ids of workflows and parts of addresses and paths too. */
-final class RunName {
+/** Names for new runs, which are ids of workflows and parts of addresses and paths too. */
+final class NewName {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 80;
@@ -20,7 +20,7 @@ final class RunName {
     private static final int RANDOM_LETTERS = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd", Locale.ROOT);
 
-    private RunName() {}
+    private NewName() {}
 
     static void check(String name, Problems problems) {
         if (!FORM.matcher(name).matches() || name.length() > LONGEST) {

@@ -1,0 +1,113 @@
+package dev.penstock.mlflow;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mlflow.api.proto.ModelRegistry.ModelVersion;
+
+/** Registered models in MLflow. A version is there once, however often its registration is tried. */
+public final class Registry {
+
+    private static final Pattern NAME = Pattern.compile("[\\w][\\w .-]{0,199}");
+    private static final String FOLDER = "model";
+    private static final int MOST = 100;
+
+    private final Tracking tracking;
+
+    public Registry(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    /** The version with this key, which is made where it was not yet. */
+    public RegisteredVersion register(Registration wanted) throws InterruptedException {
+        requireName(wanted.model());
+        return tracking.guarded(() -> {
+            model(wanted.model());
+            if (versions(wanted).isEmpty()) {
+                tracking.upload(wanted.run(), FOLDER, wanted.content());
+                create(wanted);
+            }
+            return version(wanted.model(), onlyOne(wanted));
+        });
+    }
+
+    private static void requireName(String model) {
+        if (!NAME.matcher(model).matches()) {
+            throw new FaultException(Fault.lasting(
+                    FaultKind.USER,
+                    "A registered model cannot be called \"%s\".".formatted(model),
+                    "Use letters, digits, spaces, dots, hyphens and underscores."));
+        }
+    }
+
+    private void model(String name) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
+        try {
+            tracking.client().call(api -> api.sendPost("registered-models/create", body.toString()));
+        } catch (MlflowException e) {
+            if (!e.is("RESOURCE_ALREADY_EXISTS")) {
+                throw e;
+            }
+        }
+    }
+
+    private List<Integer> versions(Registration wanted) throws InterruptedException {
+        String filter = "name = %s and %s".formatted(Names.quoted(wanted.model()), Names.hasKey(wanted.key()));
+        return tracking
+                .client()
+                .call(api -> api.searchModelVersions(filter, MOST, List.of("version_number ASC"))
+                        .getItems())
+                .stream()
+                .map(ModelVersion::getVersion)
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
+    /** Sent once: that an answer was lost is found out by looking. */
+    private void create(Registration wanted) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", wanted.model());
+        body.put("source", "%s/%s".formatted(wanted.run().artifacts(), FOLDER));
+        body.put("run_id", wanted.run().id());
+        ArrayNode tags = body.putArray("tags");
+        Tracking.tag(tags, Names.KEY, wanted.key());
+        wanted.tags().forEach((name, value) -> Tracking.tag(tags, name, value));
+        tracking.rest().post("model-versions/create", body);
+    }
+
+    /** An earlier attempt, whose answer was lost, may have come through after this one had looked. */
+    private int onlyOne(Registration wanted) throws InterruptedException {
+        List<Integer> versions = versions(wanted);
+        if (versions.isEmpty()) {
+            throw MlflowException.silent(tracking.mlflow().address(), "it forgot the version that it made", null);
+        }
+        for (int version : versions.subList(1, versions.size())) {
+            tracking.rest()
+                    .delete(
+                            "model-versions/delete",
+                            JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("name", wanted.model())
+                                    .put("version", Integer.toString(version)));
+        }
+        return versions.getFirst();
+    }
+
+    private RegisteredVersion version(String model, int version) {
+        String name = URLEncoder.encode(model, StandardCharsets.UTF_8).replace("+", "%20");
+        return new RegisteredVersion(
+                model,
+                version,
+                URI.create(
+                        "%s/#/models/%s/versions/%s".formatted(tracking.mlflow().address(), name, version)));
+    }
+}

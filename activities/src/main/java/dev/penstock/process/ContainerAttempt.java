@@ -1,0 +1,103 @@
+package dev.penstock.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.contract.Ending;
+import dev.penstock.contract.Exchange;
+import dev.penstock.contract.InputFolder;
+import dev.penstock.contract.OutputFolder;
+import dev.penstock.contract.Reason;
+import dev.penstock.contract.Verdict;
+import dev.penstock.fault.FaultException;
+import dev.penstock.step.StepAttempt;
+import dev.penstock.step.StepTask.ContainerTask;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One attempt of a step, from its inputs to its outputs. */
+final class ContainerAttempt {
+
+    private final ProcessRunner runner;
+    private final ProcessSettings settings;
+    private final ContainerTask task;
+    private final StepAttempt attempt;
+    private final String step;
+    private final ProgressReport report;
+
+    ContainerAttempt(ProcessRunner runner, ContainerTask task, StepAttempt attempt) {
+        this.runner = runner;
+        this.settings = runner.settings();
+        this.task = task;
+        this.attempt = attempt;
+        this.step = attempt.path().substring(attempt.path().lastIndexOf('/') + 1);
+        this.report = new ProgressReport(attempt, runner.listener());
+    }
+
+    JsonNode run() throws IOException, InterruptedException {
+        Workspace workspace = Workspace.of(settings.home(), attempt);
+        workspace.clear(settings.grace());
+        boolean done = false;
+        try {
+            JsonNode result = run(workspace);
+            done = true;
+            workspace.forgetCheckpoint();
+            return result;
+        } finally {
+            if (done || !settings.keepsWork()) {
+                workspace.remove();
+            }
+        }
+    }
+
+    private JsonNode run(Workspace workspace) throws IOException, InterruptedException {
+        Context context = runner.contexts().find(task.container().image());
+        StepCommand command = StepCommand.of(task.container(), context);
+        Map<String, String> variables =
+                new TreeMap<>(Variables.of(step, task.container().environment(), settings.environment()));
+        Optional<Path> python = python(context, command, variables);
+        ObjectNode values = InputFolder.values(task, attempt);
+        Exchange exchange = workspace.create("%s %s %s".formatted(context.image(), command.words(), values));
+        InputFolder.write(task, values, runner.store(), exchange.in());
+        variables.putAll(exchange.variables(attempt.run(), attempt.path(), attempt.number()));
+        Child.Order order = new Child.Order(
+                command.started(python, variables.getOrDefault("PATH", "")),
+                context.folder(),
+                variables,
+                Optional.of(workspace.mark()));
+        Ending ending = run(workspace, exchange, order);
+        Verdict.of(step, ending, Reason.in(exchange.out())).ifPresent(fault -> {
+            throw new FaultException(fault);
+        });
+        return OutputFolder.read(step, task, exchange.out(), runner.store());
+    }
+
+    private Ending run(Workspace workspace, Exchange exchange, Child.Order order)
+            throws IOException, InterruptedException {
+        try (OutputLog log = OutputLog.open(workspace.log(), settings.mostLogBytes())) {
+            ProcessWatch watch = new ProcessWatch(settings, MemoryLimit.of(task), log, report, exchange.progress());
+            return watch.run(order, workspace.attempt(), runner.running());
+        }
+    }
+
+    /** The Python of the context's environment, which the step finds as the first of its PATH. */
+    private Optional<Path> python(Context context, StepCommand command, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        if (!context.hasRequirements() && !command.isPython()) {
+            return Optional.empty();
+        }
+        Python base = runner.pythons().find(context.image());
+        variables.putIfAbsent("PYTHONUNBUFFERED", "1");
+        variables.putIfAbsent("PYTHONPYCACHEPREFIX", settings.compiled().toString());
+        if (!context.hasRequirements()) {
+            return Optional.of(base.executable());
+        }
+        Environment environment = runner.environments().of(context, base, report::says);
+        variables.put("VIRTUAL_ENV", environment.folder().toString());
+        variables.merge("PATH", environment.programs().toString(), (path, first) -> first + File.pathSeparator + path);
+        return Optional.of(environment.python());
+    }
+}

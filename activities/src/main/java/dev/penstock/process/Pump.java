@@ -1,0 +1,34 @@
+package dev.penstock.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes everything out of a stream, so that whoever writes into it never waits. */
+final class Pump {
+
+    private static final int BUFFER = 64 << 10;
+
+    private Pump() {}
+
+    /** Where the bytes go. */
+    interface Sink {
+        void take(byte[] bytes, int count);
+    }
+
+    static Thread start(InputStream stream, Sink sink) {
+        // Reading a pipe holds its thread, and there may be many at once: no virtual ones.
+        return Thread.ofPlatform().daemon().name("penstock-output").start(() -> pump(stream, sink));
+    }
+
+    private static void pump(InputStream stream, Sink sink) {
+        byte[] buffer = new byte[BUFFER];
+        try (stream) {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                sink.take(buffer, count);
+            }
+        } catch (IOException e) {
+            // The process was ended, and its streams with it.
+            return;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.penstock.track;
+
+/** How a run or an attempt has ended. */
+public enum Ending {
+    SUCCEEDED,
+    FAILED,
+    CANCELLED
+}

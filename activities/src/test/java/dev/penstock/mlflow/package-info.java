@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.mlflow;
+
+import org.jspecify.annotations.NullMarked;

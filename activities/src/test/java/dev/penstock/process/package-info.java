@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.penstock.cli.connect;
+
+import dev.penstock.cli.profile.MlflowPlace;
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
+import dev.penstock.function.Services;
+import dev.penstock.mlflow.Credentials;
+import dev.penstock.mlflow.LocalMlflow;
+import dev.penstock.mlflow.Mlflow;
+import dev.penstock.mlflow.Tracking;
+import dev.penstock.model.ModelRegistry;
+import dev.penstock.store.ArtifactStore;
+import dev.penstock.track.LateTracker;
+import dev.penstock.track.MlflowModels;
+import dev.penstock.track.MlflowTracker;
+import dev.penstock.track.Tracker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** MLflow as the runs of this process use it; a server of this machine is started when somebody first needs it. */
+public final class Experiments implements AutoCloseable {
+
+    private final MlflowPlace place;
+    private final Home home;
+    private final Map<String, String> environment;
+    private final Function<Consumer<String>, Path> python;
+    private @Nullable Opened opened;
+
+    /** @param python makes an interpreter that has MLflow, and tells what it waits for */
+    public Experiments(
+            MlflowPlace place, Home home, Map<String, String> environment, Function<Consumer<String>, Path> python) {
+        this.place = place;
+        this.home = home;
+        this.environment = environment;
+        this.python = python;
+    }
+
+    /** The server that answers, and who tells it what. */
+    private record Opened(Tracking tracking, MlflowTracker tracker) {}
+
+    /** Whether runs of a pipeline are tracked. */
+    public boolean track(boolean hasContainers) {
+        return switch (place) {
+            case MlflowPlace.Server server -> true;
+            case MlflowPlace.ThisMachine here -> true;
+            case MlflowPlace.Nowhere nowhere -> false;
+            case MlflowPlace.Usual usual -> hasContainers;
+        };
+    }
+
+    /** Finds the server, or starts the one of this machine, and tells where it is. */
+    public URI prepare(Consumer<String> progress) {
+        return open(progress).tracking().mlflow().address();
+    }
+
+    /** Where a person compares runs, if a server was needed. */
+    public synchronized Optional<URI> address() {
+        return Optional.ofNullable(opened)
+                .map(there -> there.tracking().mlflow().address());
+    }
+
+    private synchronized Opened open(Consumer<String> progress) {
+        Opened before = opened;
+        if (before != null) {
+            return before;
+        }
+        Tracking tracking = new Tracking(Mlflow.at(server(progress), Credentials.of(environment)));
+        Opened now = new Opened(tracking, new MlflowTracker(tracking, InstantSource.system()));
+        opened = now;
+        return now;
+    }
+
+    private URI server(Consumer<String> progress) {
+        return switch (place) {
+            case MlflowPlace.Server(URI address) -> address;
+            case MlflowPlace.ThisMachine here -> local(progress);
+            case MlflowPlace.Usual usual -> local(progress);
+            case MlflowPlace.Nowhere nowhere ->
+                throw new FaultException(Fault.lasting(
+                        FaultKind.PLATFORM,
+                        "This worker has no MLflow.",
+                        "Name a server, in %s or as mlflow in penstock.yaml.".formatted(MlflowPlace.VARIABLE)));
+        };
+    }
+
+    private URI local(Consumer<String> progress) {
+        return new LocalMlflow(home.mlflow()).address(() -> python.apply(progress), progress);
+    }
+
+    public Tracker tracker() {
+        return new LateTracker(() -> open(waited -> {}).tracker());
+    }
+
+    /** With a registry of models for those who ask for one. */
+    public Services with(Services services, ArtifactStore artifacts) {
+        if (place instanceof MlflowPlace.Nowhere) {
+            return services;
+        }
+        return services.withEach(ModelRegistry.class, call -> {
+            Opened there = open(waited -> {});
+            return new MlflowModels(there.tracker(), there.tracking(), artifacts, call);
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (opened != null) {
+            opened.tracking().close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.stubs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+"""The container steps of the iris example."""

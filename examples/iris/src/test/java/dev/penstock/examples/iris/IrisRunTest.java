@@ -1,0 +1,121 @@
+package dev.penstock.examples.iris;
+
+import static dev.penstock.testing.PenstockAssertions.assertThat;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+
+import dev.penstock.examples.iris.IrisPipeline.Candidate;
+import dev.penstock.examples.iris.IrisPipeline.Classifier;
+import dev.penstock.examples.iris.IrisPipeline.CleanIris;
+import dev.penstock.examples.iris.IrisPipeline.Features;
+import dev.penstock.examples.iris.IrisPipeline.Outcome;
+import dev.penstock.examples.iris.IrisPipeline.Params;
+import dev.penstock.examples.iris.IrisPipeline.RawIris;
+import dev.penstock.examples.iris.IrisPipeline.Split;
+import dev.penstock.examples.iris.IrisPipeline.Version;
+import dev.penstock.flow.Approved;
+import dev.penstock.testing.run.Faults;
+import dev.penstock.testing.run.PipelineRuns;
+import dev.penstock.testing.run.TestRun;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class IrisRunTest {
+
+    private static final URI SOURCE = URI.create("iris.csv");
+    private static final String DIGEST = "sha256:" + "0".repeat(64);
+
+    @RegisterExtension
+    final PipelineRuns runs = PipelineRuns.inMemory();
+
+    /** A model of depth 4 is right in 94 of 100 cases, one of depth 8 in 98. */
+    private TestRun<Params, Outcome> iris() {
+        return runs.of(new IrisPipeline())
+                .standIn("ingest", new RawIris(SOURCE, DIGEST))
+                .standIn("validate", new CleanIris(SOURCE, DIGEST))
+                .standIn("engineer", new Split(new Features(SOURCE, DIGEST), new Features(SOURCE, DIGEST)))
+                .standIn("train", inputs -> model(inputs.get("depth", Integer.class)))
+                .standIn("evaluate", inputs -> evaluated(inputs.get("model", Classifier.class)))
+                .service(IrisPipeline.ModelRegistry.class, new Registry());
+    }
+
+    private static Classifier model(int depth) {
+        return new Classifier(URI.create("models/depth-" + depth), DIGEST);
+    }
+
+    private static Candidate evaluated(Classifier model) {
+        int depth = Integer.parseInt(model.uri().getPath().replaceAll("\\D", ""));
+        return new Candidate(model, (90 + depth) / 100.0);
+    }
+
+    private record Registry() implements IrisPipeline.ModelRegistry {
+        @Override
+        public Version register(Candidate candidate) {
+            return new Version(candidate.model().uri().getPath(), 1);
+        }
+
+        @Override
+        public Outcome promote(Approved<Version> version) {
+            return new Outcome(true, version.value().name() + " by " + String.join(", ", version.by()));
+        }
+    }
+
+    @Test
+    void promotesTheBestModelOnceItIsApproved() {
+        assertThat(iris().approving("approval-model-owners", "ann", ofHours(20)).run())
+                .yields(new Outcome(true, "models/depth-8 by ann"))
+                .ranTimes("train", 3)
+                .ranInOrder("ingest", "validate", "train", "register", "approval-model-owners", "promote")
+                .skipped("reject")
+                .tookAbout(ofHours(20));
+    }
+
+    @Test
+    void promotesNothingThatIsRefused() {
+        assertThat(iris().refusing("approval-model-owners", "bob", "too few flowers")
+                        .run())
+                .rejected()
+                .failedIn("approval-model-owners")
+                .saying("bob refused: too few flowers")
+                .didNotRun("promote");
+    }
+
+    @Test
+    void promotesNothingThatNobodyApprovesInTime() {
+        assertThat(iris().run())
+                .rejected()
+                .saying("Nobody approved")
+                .didNotRun("promote")
+                .tookAbout(ofDays(2));
+    }
+
+    @Test
+    void promotesNothingBelowTheBar() {
+        assertThat(iris().input(new Params(SOURCE, List.of(2, 4), 0.95)).run())
+                .yields(new Outcome(false, "best accuracy was 0.94"))
+                .skipped("register", "approval-model-owners", "promote");
+    }
+
+    @Test
+    void triesAFlakyIngestAgain() {
+        assertThat(iris().failing("ingest", Faults.twice())
+                        .approving("approval-model-owners", "ann")
+                        .run())
+                .succeeded()
+                .retried("ingest", 2)
+                .tookAtLeast(ofMinutes(2));
+    }
+
+    @Test
+    void trainsOnAfterTheNodeOfOneDepthIsTakenAway() {
+        assertThat(iris().failing("train", Faults.preempted(3).at("map-depths[1]/train"))
+                        .approving("approval-model-owners", "ann")
+                        .run())
+                .succeeded()
+                .ranTimes("train", 3)
+                .retried("train", 3);
+    }
+}

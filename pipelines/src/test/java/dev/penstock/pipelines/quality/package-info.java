@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.pipelines.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.penstock.interpreter;
+
+import dev.penstock.engine.RunFacts;
+import dev.penstock.engine.Task;
+import dev.penstock.value.Datum;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
+
+/** Tells a tracker when a run begins and how it ends; a run does not fail for it. */
+final class Tracked {
+
+    private final RunFacts facts;
+    private final Activities activities;
+    private final boolean tells;
+    private Promise<Datum> begun = Workflow.newPromise(Execution.NOTHING);
+
+    /**
+     * @param whole whether the workflow is the run itself and not a part of it
+     */
+    Tracked(RunFacts facts, Activities activities, boolean whole) {
+        this.facts = facts;
+        this.activities = activities;
+        this.tells = whole && facts.tracked().orElse(false);
+    }
+
+    /** Steps do not wait for it. */
+    void begin(Datum input) {
+        if (tells) {
+            begun = activities.store("begin tracking", new Task.BeginTracking(facts, input));
+        }
+    }
+
+    void end(String outcome) {
+        if (!tells) {
+            return;
+        }
+        Workflow.newDetachedCancellationScope(() -> {
+                    try {
+                        begun.get();
+                        activities
+                                .store("end tracking", new Task.EndTracking(facts, outcome))
+                                .get();
+                    } catch (ActivityFailure e) {
+                        Workflow.getLogger(Tracked.class).warn("The end of {} is not tracked", facts.run(), e);
+                    }
+                })
+                .run();
+    }
+}

@@ -1,0 +1,5 @@
+/** Registered models, as pipelines see them. */
+@NullMarked
+package dev.penstock.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package dev.penstock.cache;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.type.DataType;
 import dev.penstock.type.Empties;
 import dev.penstock.type.JsonDecoder;
 import dev.penstock.type.JsonEncoder;
@@ -14,7 +16,8 @@ final class EntryJson {
     private static final JsonEncoder ENCODER = new JsonEncoder(
             Map.of(
                     JsonNode.class, json -> Optional.of((JsonNode) json),
-                    Datum.class, datum -> Optional.of(((Datum) datum).json())),
+                    Datum.class, datum -> Optional.of(((Datum) datum).json()),
+                    DataType.class, type -> Optional.of(TextNode.valueOf(((DataType) type).text()))),
             Empties.LEFT_OUT);
     private static final JsonDecoder DECODER =
             new JsonDecoder(Map.of(JsonNode.class, json -> json, Datum.class, Datum::of));
@@ -22,7 +25,11 @@ final class EntryJson {
     private EntryJson() {}
 
     static byte[] write(Record record) {
-        return Datum.of(ENCODER.encode(record)).bytes();
+        return Datum.of(json(record)).bytes();
+    }
+
+    static JsonNode json(Record record) {
+        return ENCODER.encode(record);
     }
 
     /** Nothing where the bytes are not what was once written. */

@@ -3,6 +3,7 @@ package dev.penstock.cache;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.penstock.container.Container;
 import dev.penstock.container.Variable;
@@ -10,6 +11,7 @@ import dev.penstock.option.Setting;
 import dev.penstock.spec.Method;
 import dev.penstock.step.StepTask;
 import dev.penstock.type.DataType;
+import dev.penstock.type.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,11 +25,14 @@ public final class KeyOf {
 
     private final SortedMap<String, JsonNode> parts = new TreeMap<>();
 
-    private KeyOf(Setting.Cached cached, DataType output) {
+    private KeyOf(Setting.Cached cached, DataType output, Types types) {
         if (!cached.version().isEmpty()) {
             text("version", cached.version());
         }
         text("output", output.text());
+        types.neededBy(List.of(output))
+                .definitions()
+                .forEach((name, definition) -> parts.put("type " + name, EntryJson.json((Record) definition)));
     }
 
     /**
@@ -38,7 +43,7 @@ public final class KeyOf {
      */
     public static CacheKey container(
             StepTask.ContainerTask task, Setting.Cached cached, String image, Function<String, JsonNode> value) {
-        KeyOf key = new KeyOf(cached, task.output());
+        KeyOf key = new KeyOf(cached, task.output(), task.types());
         Container container = task.container();
         key.text("image", image);
         ArrayNode command = JsonNodeFactory.instance.arrayNode();
@@ -57,8 +62,8 @@ public final class KeyOf {
      * @param code the digest of the class that implements it
      */
     public static CacheKey function(
-            Method method, Setting.Cached cached, String code, DataType output, List<JsonNode> inputs) {
-        KeyOf key = new KeyOf(cached, output);
+            Method method, Setting.Cached cached, String code, DataType output, Types types, List<JsonNode> inputs) {
+        KeyOf key = new KeyOf(cached, output, types);
         key.text("method", method.name());
         key.text("class", code);
         for (int i = 0; i < inputs.size(); i++) {
@@ -92,7 +97,7 @@ public final class KeyOf {
             return items;
         }
         if (value.isObject()) {
-            var object = JsonNodeFactory.instance.objectNode();
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> component : value.properties()) {
                 object.set(component.getKey(), identity(component.getValue()));
             }

@@ -1,8 +1,8 @@
 package dev.penstock.cache;
 
+import dev.penstock.daemon.ProcessMark;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
 
 /** Knows of the processes of this machine whether they still run; asks somebody else about the rest. */
 public record LocalProcesses(Owners others) implements Owners {
@@ -13,8 +13,7 @@ public record LocalProcesses(Owners others) implements Owners {
     }
 
     public static Owner.OsProcess own() {
-        ProcessHandle own = ProcessHandle.current();
-        return new Owner.OsProcess(host(), own.pid(), start(own));
+        return new Owner.OsProcess(host(), ProcessMark.of(ProcessHandle.current()));
     }
 
     @Override
@@ -23,18 +22,7 @@ public record LocalProcesses(Owners others) implements Owners {
     }
 
     private static boolean mayRun(Owner.OsProcess process) {
-        if (!process.host().equals(host())) {
-            return true;
-        }
-        Optional<ProcessHandle> found = ProcessHandle.of(process.pid());
-        return found.isPresent() && found.get().isAlive() && start(found.get()).equals(process.start());
-    }
-
-    private static String start(ProcessHandle process) {
-        return process.info()
-                .startInstant()
-                .map(at -> Long.toString(at.toEpochMilli()))
-                .orElse("");
+        return !process.host().equals(host()) || process.mark().process().isPresent();
     }
 
     private static String host() {

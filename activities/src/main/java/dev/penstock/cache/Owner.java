@@ -1,5 +1,7 @@
 package dev.penstock.cache;
 
+import dev.penstock.daemon.ProcessMark;
+
 /**
  * Who computes a result: one attempt of one step.
  *
@@ -12,8 +14,8 @@ package dev.penstock.cache;
  */
 public record Owner(String run, String runId, String path, String activity, String server, OsProcess process) {
 
-    /** A process; two may have the same number, one after the other. */
-    public record OsProcess(String host, long pid, String start) {}
+    /** A process of a machine. */
+    public record OsProcess(String host, ProcessMark mark) {}
 
     /** Whether this is the same work, perhaps in an earlier attempt. */
     boolean isSameWork(Owner other) {

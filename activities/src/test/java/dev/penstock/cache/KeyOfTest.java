@@ -12,6 +12,7 @@ import dev.penstock.step.Placement;
 import dev.penstock.step.StepTask;
 import dev.penstock.type.DataType;
 import dev.penstock.type.Scalar;
+import dev.penstock.type.Types;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class KeyOfTest {
     private static final String DIGEST = "sha256:" + "a".repeat(64);
     private static final Container TRAIN =
             Container.image("train").command("fit", "--fast").env("MODE", "x");
+    private static final Types TYPES = new Types(new TreeMap<>());
     private static final Setting.Cached CACHED = StepOption.cached();
 
     /** A step with its key. */
@@ -49,7 +51,7 @@ final class KeyOfTest {
             TreeMap<String, DataType> types = new TreeMap<>();
             inputs.keySet().forEach(name -> types.put(name, Scalar.JSON));
             return KeyOf.container(
-                    new StepTask.ContainerTask(container, types, output, List.of(cached), placement),
+                    new StepTask.ContainerTask(container, types, output, TYPES, List.of(cached), placement),
                     cached,
                     image,
                     name -> json(inputs.get(name)));

@@ -150,8 +150,12 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
             }
 
             @Override
+            public void news(JsonNode said) {
+                track.progress(said);
+            }
+
+            @Override
             public void progress(JsonNode details) {
-                track.progress(details);
                 context.heartbeat(Datum.of(details));
             }
         };

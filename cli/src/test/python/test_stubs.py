@@ -101,7 +101,8 @@ class StubsTest(unittest.TestCase):
         out = stubs.Path_(from_=model, x_=float("-inf"), x__init__=2, list=0.5, def_=stubs.Step_(lambda_="é"))
         stubs.class_.write_outputs(out)
         self.assertEqual(
-            self.written(), {"$": "-Infinity", "__init__": 2.0, "list": 0.5, "def": {"lambda": "é"}}
+            self.written(),
+            {"from": "from", "$": "-Infinity", "__init__": 2.0, "list": 0.5, "def": {"lambda": "é"}},
         )
         self.assertEqual((self.root / "out" / "from").read_bytes(), b"weights")
         self.assertFalse((self.root / "out" / "self").exists())
@@ -111,8 +112,22 @@ class StubsTest(unittest.TestCase):
         place.mkdir()
         (place / "part").write_bytes(b"1")
         stubs.print_.write_outputs(place)
-        self.assertEqual(self.written(), {})
+        self.assertEqual(self.written(), {"result": "result"})
         self.assertEqual((self.root / "out" / "result" / "part").read_bytes(), b"1")
+
+    def test_keeps_artifacts_that_are_deeper_inside(self) -> None:
+        model = self.root / "model.bin"
+        model.write_bytes(b"weights")
+        stubs.every.write_outputs([stubs.Kept(model=model, label="a"), stubs.Kept(model=model, label="b")])
+        self.assertEqual(
+            self.written(),
+            {"result": [{"model": "result/0/model", "label": "a"}, {"model": "result/1/model", "label": "b"}]},
+        )
+        self.assertEqual((self.root / "out" / "result" / "1" / "model").read_bytes(), b"weights")
+
+    def test_writes_the_tag_of_a_case_that_is_the_output(self) -> None:
+        stubs.one_case.write_outputs(stubs.Grid(steps=3))
+        self.assertEqual(self.written(), {"@type": "Grid", "steps": 3})
 
     def test_writes_what_is_no_record_as_the_result(self) -> None:
         stubs.x2nd_any.write_outputs(0.25)

@@ -1,6 +1,9 @@
 package dev.penstock.cli.connect;
 
 import dev.penstock.cli.profile.MlflowPlace;
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.function.Services;
 import dev.penstock.mlflow.Credentials;
 import dev.penstock.mlflow.LocalMlflow;
@@ -8,6 +11,7 @@ import dev.penstock.mlflow.Mlflow;
 import dev.penstock.mlflow.Tracking;
 import dev.penstock.model.ModelRegistry;
 import dev.penstock.store.ArtifactStore;
+import dev.penstock.track.LateTracker;
 import dev.penstock.track.MlflowModels;
 import dev.penstock.track.MlflowTracker;
 import dev.penstock.track.Tracker;
@@ -17,62 +21,98 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** MLflow as the runs of this process use it. */
+/** MLflow as the runs of this process use it; a server of this machine is started when somebody first needs it. */
 public final class Experiments implements AutoCloseable {
 
-    private final Tracking tracking;
-    private final MlflowTracker tracker;
+    private final MlflowPlace place;
+    private final Home home;
+    private final Map<String, String> environment;
+    private final Function<Consumer<String>, Path> python;
+    private @Nullable Opened opened;
 
-    private Experiments(Mlflow mlflow) {
-        this.tracking = new Tracking(mlflow);
-        this.tracker = new MlflowTracker(tracking, InstantSource.system());
+    /** @param python makes an interpreter that has MLflow, and tells what it waits for */
+    public Experiments(
+            MlflowPlace place, Home home, Map<String, String> environment, Function<Consumer<String>, Path> python) {
+        this.place = place;
+        this.home = home;
+        this.environment = environment;
+        this.python = python;
     }
 
-    /**
-     * Finds the server, or starts the one of this machine.
-     *
-     * @param containersHere whether containers run on this machine in what is to be tracked
-     * @param python an interpreter that has MLflow
-     * @param progress is told what is waited for
-     */
-    public static Optional<Experiments> open(
-            MlflowPlace place,
-            boolean containersHere,
-            Home home,
-            Map<String, String> environment,
-            Supplier<Path> python,
-            Consumer<String> progress) {
-        Optional<URI> address = switch (place) {
-            case MlflowPlace.Server(URI server) -> Optional.of(server);
-            case MlflowPlace.ThisMachine here -> Optional.of(local(home, python, progress));
-            case MlflowPlace.Nowhere nowhere -> Optional.empty();
-            case MlflowPlace.Usual usual ->
-                containersHere ? Optional.of(local(home, python, progress)) : Optional.empty();
+    /** The server that answers, and who tells it what. */
+    private record Opened(Tracking tracking, MlflowTracker tracker) {}
+
+    /** Whether runs of a pipeline are tracked. */
+    public boolean track(boolean hasContainers) {
+        return switch (place) {
+            case MlflowPlace.Server server -> true;
+            case MlflowPlace.ThisMachine here -> true;
+            case MlflowPlace.Nowhere nowhere -> false;
+            case MlflowPlace.Usual usual -> hasContainers;
         };
-        return address.map(server -> new Experiments(Mlflow.at(server, Credentials.of(environment))));
     }
 
-    private static URI local(Home home, Supplier<Path> python, Consumer<String> progress) {
-        return new LocalMlflow(home.mlflow()).address(python, progress);
+    /** Finds the server, or starts the one of this machine, and tells where it is. */
+    public URI prepare(Consumer<String> progress) {
+        return open(progress).tracking().mlflow().address();
     }
 
-    public URI address() {
-        return tracking.mlflow().address();
+    /** Where a person compares runs, if a server was needed. */
+    public synchronized Optional<URI> address() {
+        return Optional.ofNullable(opened)
+                .map(there -> there.tracking().mlflow().address());
+    }
+
+    private synchronized Opened open(Consumer<String> progress) {
+        Opened before = opened;
+        if (before != null) {
+            return before;
+        }
+        Tracking tracking = new Tracking(Mlflow.at(server(progress), Credentials.of(environment)));
+        Opened now = new Opened(tracking, new MlflowTracker(tracking, InstantSource.system()));
+        opened = now;
+        return now;
+    }
+
+    private URI server(Consumer<String> progress) {
+        return switch (place) {
+            case MlflowPlace.Server(URI address) -> address;
+            case MlflowPlace.ThisMachine here -> local(progress);
+            case MlflowPlace.Usual usual -> local(progress);
+            case MlflowPlace.Nowhere nowhere ->
+                throw new FaultException(Fault.lasting(
+                        FaultKind.PLATFORM,
+                        "This worker has no MLflow.",
+                        "Name a server, in %s or as mlflow in penstock.yaml.".formatted(MlflowPlace.VARIABLE)));
+        };
+    }
+
+    private URI local(Consumer<String> progress) {
+        return new LocalMlflow(home.mlflow()).address(() -> python.apply(progress), progress);
     }
 
     public Tracker tracker() {
-        return tracker;
+        return new LateTracker(() -> open(waited -> {}).tracker());
     }
 
     /** With a registry of models for those who ask for one. */
     public Services with(Services services, ArtifactStore artifacts) {
-        return services.withEach(ModelRegistry.class, call -> new MlflowModels(tracker, tracking, artifacts, call));
+        if (place instanceof MlflowPlace.Nowhere) {
+            return services;
+        }
+        return services.withEach(ModelRegistry.class, call -> {
+            Opened there = open(waited -> {});
+            return new MlflowModels(there.tracker(), there.tracking(), artifacts, call);
+        });
     }
 
     @Override
-    public void close() {
-        tracking.close();
+    public synchronized void close() {
+        if (opened != null) {
+            opened.tracking().close();
+        }
     }
 }

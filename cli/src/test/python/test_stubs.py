@@ -76,6 +76,7 @@ class StubsTest(unittest.TestCase):
     def test_refuses_inputs_of_other_types_and_says_where(self) -> None:
         wrong: Dict[str, Tuple[Dict[str, Any], str]] = {
             "is.whole": ({"whole": "7"}, "expected int, got '7'"),
+            "is.large": ({"large": True}, "expected long, got True"),
             "is.yes": ({"yes": 1}, "expected boolean, got 1"),
             "is.rows[0].a": ({"rows": [{"a": True}]}, "expected double, got True"),
             "is.mode": ({"mode": "SLOW"}, "expected one of FAST, None, _hidden, name, got 'SLOW'"),
@@ -180,6 +181,13 @@ class StubsTest(unittest.TestCase):
                     f'The step "print" has changed since penstock_hostile.py was made: {expected}.\n'
                     "Make it anew: penstock stubs --python hostile\n",
                 )
+
+    def test_compares_types_that_contain_themselves(self) -> None:
+        types = json.loads(stubs.class_._types)
+        types["types"]["#1"]["record"]["label"] = "int"
+        with mock.patch.dict(os.environ, PENSTOCK_TYPES=json.dumps(types)):
+            refusal = self.refusal(stubs.class_.read_inputs)
+        self.assertIn("was made: the input from.label was string and is int.\n", refusal)
 
     def test_knows_by_a_digest_alone_that_it_is_old(self) -> None:
         with mock.patch.dict(os.environ, PENSTOCK_TYPES="sha256:other"):

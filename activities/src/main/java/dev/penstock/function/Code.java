@@ -1,12 +1,16 @@
 package dev.penstock.function;
 
 import dev.penstock.spec.Method;
+import dev.penstock.store.Digests;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The code of the application, in which methods are found by the names that specs have for them. */
@@ -41,6 +45,16 @@ public final class Code {
     /** What a parameter of this type takes; an {@link dev.penstock.type.UnsupportedTypeException} where no value can be. */
     Taken taken(Type type) {
         return taken.computeIfAbsent(type, Taken::of);
+    }
+
+    /** The digest of the class that has the method; nothing where its file cannot be read. */
+    public Optional<String> digest(Method name) {
+        String file = name.owner().replace('.', '/') + ".class";
+        try (InputStream bytes = loader.getResourceAsStream(file)) {
+            return bytes == null ? Optional.empty() : Optional.of(Digests.of(bytes.readAllBytes()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private java.lang.reflect.Method look(Method name) {

@@ -22,6 +22,9 @@ public interface ArtifactStore {
     /** Copies an artifact out of the store, to a path where nothing is yet; refuses what is damaged. */
     void bring(URI uri, String digest, Path target);
 
+    /** Whether all of an artifact is there; its bytes are checked only when it is brought. */
+    boolean has(URI uri, String digest);
+
     /** For people: where it is. */
     String words();
 }

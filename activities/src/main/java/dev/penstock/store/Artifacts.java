@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps artifacts as objects: a file under {@code sha256/}, a folder as its files and, written last, their list under
@@ -109,6 +110,27 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(target, e), e);
         } finally {
             Trees.remove(partial);
+        }
+    }
+
+    @Override
+    public boolean has(URI uri, String digest) {
+        try {
+            if (!isFolder(uri, digest)) {
+                return objects.size(Digests.name(FILES, digest)).isPresent();
+            }
+            AtomicBoolean all = new AtomicBoolean(true);
+            Lanes.each(list(digest).items(), objects.lanes(), item -> {
+                if (all.get() && !isThere(Digests.name(FILES, item.digest()), item.bytes())) {
+                    all.set(false);
+                }
+            });
+            return all.get();
+        } catch (BlobException e) {
+            if (e.lasting()) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -41,7 +41,7 @@ public final class Digests {
     }
 
     /** A name that spreads over 256 folders. */
-    static String name(String folder, String digest) {
+    public static String name(String folder, String digest) {
         String hex = hex(digest);
         return folder + "/" + hex.substring(0, 2) + "/" + hex.substring(2);
     }

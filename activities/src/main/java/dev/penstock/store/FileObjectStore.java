@@ -63,8 +63,8 @@ public final class FileObjectStore implements ObjectStore {
     }
 
     @Override
-    public boolean create(String name, byte[] bytes) {
-        return writing(name, (partial, file) -> {
+    public Optional<String> create(String name, byte[] bytes) {
+        boolean created = writing(name, (partial, file) -> {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return false;
             }
@@ -75,6 +75,7 @@ public final class FileObjectStore implements ObjectStore {
             }
             return won;
         });
+        return created ? Optional.of(Digests.of(bytes)) : Optional.empty();
     }
 
     private boolean appear(Path partial, Path file) throws IOException {
@@ -95,8 +96,8 @@ public final class FileObjectStore implements ObjectStore {
     }
 
     @Override
-    public boolean replace(String name, byte[] bytes, String tag) {
-        return writing(name, (partial, file) -> {
+    public Optional<String> replace(String name, byte[] bytes, String tag) {
+        boolean replaced = writing(name, (partial, file) -> {
             writeForGood(partial, bytes);
             return locked(() -> {
                 boolean same = read(name).map(Tagged::tag).filter(tag::equals).isPresent();
@@ -107,6 +108,7 @@ public final class FileObjectStore implements ObjectStore {
                 return same;
             });
         });
+        return replaced ? Optional.of(Digests.of(bytes)) : Optional.empty();
     }
 
     @Override

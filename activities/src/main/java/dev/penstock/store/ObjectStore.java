@@ -19,11 +19,11 @@ public interface ObjectStore extends AutoCloseable {
     /** Writes in place of what may be there; not for names that anybody creates or replaces. */
     void write(String name, byte[] bytes);
 
-    /** Writes where nothing is yet; of any number of processes that try at once, one is told that it did. */
-    boolean create(String name, byte[] bytes);
+    /** Writes where nothing is yet; of any number of processes that try at once, one gets a tag: that of its bytes. */
+    Optional<String> create(String name, byte[] bytes);
 
-    /** Writes where still is what was read under this tag. */
-    boolean replace(String name, byte[] bytes, String tag);
+    /** Writes where still is what was read or written under this tag; gives the new one. */
+    Optional<String> replace(String name, byte[] bytes, String tag);
 
     /** How many bytes are there; nothing where there is no object. */
     OptionalLong size(String name);

@@ -46,26 +46,25 @@ record S3Calls(String store) {
     }
 
     /**
-     * Whether a conditional write won.
+     * The tag of what a conditional write wrote; nothing where somebody else was there first.
      *
-     * @param isOwn whether what is there now was written by this call; nothing where nothing is there
+     * @param own the tag of what is there now, if it was written by this very call
      */
-    boolean win(Supplier<CompletableFuture<?>> write, Supplier<Optional<Boolean>> isOwn) {
+    Optional<String> win(Supplier<CompletableFuture<String>> write, Supplier<Optional<String>> own) {
         for (int conflicts = 0; ; conflicts++) {
             try {
-                answer(write.get());
-                return true;
+                return Optional.of(answer(write.get()));
             } catch (SdkException e) {
                 int status = status(e);
                 if (status == CONFLICT && conflicts < MOST_CONFLICTS) {
                     pause(conflicts);
                 } else if (status == PRECONDITION_FAILED) {
                     // Perhaps by an earlier try of this very call, whose answer was lost.
-                    return isOwn.get().orElse(false);
+                    return own.get();
                 } else if (status == NOT_FOUND && !(e instanceof NoSuchBucketException)) {
-                    return false;
+                    return Optional.empty();
                 } else {
-                    return isOwn.get().filter(own -> own).orElseThrow(() -> BlobException.outOfReach(store, e));
+                    return Optional.of(own.get().orElseThrow(() -> BlobException.outOfReach(store, e)));
                 }
             }
         }

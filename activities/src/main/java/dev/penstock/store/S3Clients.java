@@ -13,20 +13,36 @@ final class S3Clients {
     static final long PART = 16L * 1024 * 1024;
 
     private static final Duration LONGEST_TRY = Duration.ofMinutes(2);
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
 
     private S3Clients() {}
 
-    static S3AsyncClient open(S3Place place) {
-        S3AsyncClientBuilder builder = S3AsyncClient.builder()
+    /** For calls that end soon. The client for parts never ends when it reads an empty object into memory. */
+    static S3AsyncClient forCalls(S3Place place) {
+        return builder(place)
+                .overrideConfiguration(calls -> calls.retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(LONGEST_TRY)
+                        .apiCallTimeout(LONGEST_CALL))
+                .build();
+    }
+
+    /** For objects of any size, in parts. */
+    static S3AsyncClient forFiles(S3Place place) {
+        return builder(place)
                 .multipartEnabled(true)
                 .multipartConfiguration(parts -> parts.thresholdInBytes(PART)
                         .minimumPartSizeInBytes(PART)
                         .apiCallBufferSizeInBytes(4 * PART))
                 .overrideConfiguration(
                         calls -> calls.retryStrategy(RetryMode.STANDARD).apiCallAttemptTimeout(LONGEST_TRY))
-                .forcePathStyle(place.endpoint().isPresent());
+                .build();
+    }
+
+    private static S3AsyncClientBuilder builder(S3Place place) {
+        S3AsyncClientBuilder builder =
+                S3AsyncClient.builder().forcePathStyle(place.endpoint().isPresent());
         place.endpoint().ifPresent(builder::endpointOverride);
         place.region().map(Region::of).ifPresent(builder::region);
-        return builder.build();
+        return builder;
     }
 }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.transfer.s3.S3TransferManager;
 
@@ -34,18 +35,20 @@ public final class S3ObjectStore implements ObjectStore {
     private final S3Place place;
     private final S3Calls calls;
     private final S3AsyncClient client;
+    private final S3AsyncClient clientForFiles;
     private final S3TransferManager transfers;
 
-    private S3ObjectStore(S3Place place, S3AsyncClient client) {
+    private S3ObjectStore(S3Place place) {
         this.place = place;
         this.calls = new S3Calls(place.words());
-        this.client = client;
-        this.transfers = S3TransferManager.builder().s3Client(client).build();
+        this.client = S3Clients.forCalls(place);
+        this.clientForFiles = S3Clients.forFiles(place);
+        this.transfers = S3TransferManager.builder().s3Client(clientForFiles).build();
     }
 
     /** With the credentials that the environment gives: variables, a profile, or the role of a pod or machine. */
     public static S3ObjectStore open(S3Place place) {
-        return new S3ObjectStore(place, S3Clients.open(place));
+        return new S3ObjectStore(place);
     }
 
     @Override
@@ -62,22 +65,24 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
-    public boolean create(String name, byte[] bytes) {
+    public Optional<String> create(String name, byte[] bytes) {
         return win(name, bytes, null);
     }
 
     @Override
-    public boolean replace(String name, byte[] bytes, String tag) {
+    public Optional<String> replace(String name, byte[] bytes, String tag) {
         return win(name, bytes, tag);
     }
 
-    private boolean win(String name, byte[] bytes, @Nullable String tag) {
+    private Optional<String> win(String name, byte[] bytes, @Nullable String tag) {
         String writer = UUID.randomUUID().toString();
         PutObjectRequest.Builder request = put(name).metadata(Map.of(WRITER, writer));
         PutObjectRequest put = (tag == null ? request.ifNoneMatch("*") : request.ifMatch(tag)).build();
         return calls.win(
-                () -> client.putObject(put, AsyncRequestBody.fromBytes(bytes)),
-                () -> head(name).map(found -> writer.equals(found.metadata().get(WRITER))));
+                () -> client.putObject(put, AsyncRequestBody.fromBytes(bytes)).thenApply(PutObjectResponse::eTag),
+                () -> head(name)
+                        .filter(found -> writer.equals(found.metadata().get(WRITER)))
+                        .map(HeadObjectResponse::eTag));
     }
 
     @Override
@@ -178,6 +183,7 @@ public final class S3ObjectStore implements ObjectStore {
         // The client waits for two seconds of silence, for which nobody here has a use.
         Thread.ofVirtual().name("close " + words()).start(() -> {
             transfers.close();
+            clientForFiles.close();
             client.close();
         });
     }

@@ -56,6 +56,11 @@ public record PlainStore(Path folder) implements ArtifactStore {
     }
 
     @Override
+    public boolean has(URI uri, String digest) {
+        return Files.exists(folder.resolve(digest.substring(7)));
+    }
+
+    @Override
     public String words() {
         return folder.toString();
     }

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store of artifacts does, on every store of objects. */
+@Timeout(120)
 abstract class ArtifactsContract {
 
     @TempDir
@@ -185,6 +187,24 @@ abstract class ArtifactsContract {
                 .withMessageContaining("is damaged");
         assertThat(artifacts.keep(folder.resolve("data"))).isEqualTo(kept);
         artifacts.bring(kept.uri(), kept.digest(), folder.resolve("copy"));
+    }
+
+    @Test
+    void knowsWhetherAllIsThere() throws IOException {
+        write("data/a.csv", "1");
+        write("data/b.csv", "22");
+        Kept kept = artifacts.keep(folder.resolve("data"));
+        Kept file = artifacts.keep(folder.resolve("data/b.csv"));
+        assertThat(artifacts.has(kept.uri(), kept.digest())).isTrue();
+        assertThat(artifacts.has(file.uri(), file.digest())).isTrue();
+        assertThat(artifacts.has(URI.create("file:///x"), kept.digest())).isFalse();
+        Files.writeString(object(Digests.name("sha256", file.digest())), "2");
+        assertThat(artifacts.has(kept.uri(), kept.digest())).isFalse();
+        objects.delete(Digests.name("sha256", file.digest()));
+        assertThat(artifacts.has(kept.uri(), kept.digest())).isFalse();
+        assertThat(artifacts.has(file.uri(), file.digest())).isFalse();
+        objects.delete(Digests.name("folders", kept.digest()));
+        assertThat(artifacts.has(kept.uri(), kept.digest())).isFalse();
     }
 
     @Test

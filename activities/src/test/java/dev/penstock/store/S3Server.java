@@ -46,7 +46,7 @@ public final class S3Server implements BeforeAllCallback {
     public S3Place bucket() {
         String name = "bucket-" + running.buckets().incrementAndGet();
         S3Place place = S3Place.parse("s3://" + name).at(running.endpoint()).in("us-east-1");
-        S3AsyncClient client = S3Clients.open(place);
+        S3AsyncClient client = S3Clients.forCalls(place);
         client.createBucket(request -> request.bucket(name)).join();
         Thread.ofVirtual().start(client::close);
         return place;

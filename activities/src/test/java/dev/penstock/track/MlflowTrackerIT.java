@@ -115,6 +115,11 @@ final class MlflowTrackerIT {
         }
 
         @Override
+        public boolean has(URI uri, String digest) {
+            return true;
+        }
+
+        @Override
         public String words() {
             return "one file";
         }

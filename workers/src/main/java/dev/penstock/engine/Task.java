@@ -1,17 +1,25 @@
 package dev.penstock.engine;
 
 import dev.penstock.function.FunctionTask;
+import dev.penstock.option.Setting;
 import dev.penstock.spec.Expression;
 import dev.penstock.spec.Predicate;
 import dev.penstock.step.StepTask;
+import dev.penstock.type.DataType;
+import dev.penstock.type.Types;
 import dev.penstock.value.Datum;
 import java.util.List;
+import java.util.Optional;
 
 /** What an activity does; the same for every run of a step, so that it is written and read once. */
 public sealed interface Task extends Message {
 
     /** Applies a pure method to the values that follow. */
-    record Apply(FunctionTask function, int mostInline) implements Task {}
+    record Apply(FunctionTask function, int mostInline, Optional<Reuse> reuse) implements Task {
+
+        /** Lets an earlier result stand for the method's, which has this type. */
+        public record Reuse(Setting.Cached setting, DataType output, Types types) {}
+    }
 
     /** Calls a method of a service; its {@link AttemptFacts} and the values follow. */
     record Call(FunctionTask function, int mostInline) implements Task {}

@@ -11,6 +11,7 @@ import dev.penstock.type.Types;
 import dev.penstock.value.Datum;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,9 @@ public final class Tasks {
         return written.computeIfAbsent(
                 apply.name(),
                 name -> written(new Task.Apply(
-                        new FunctionTask(apply.method(), types(apply.inputs()), rejecting(apply)), mostInline)));
+                        new FunctionTask(apply.method(), types(apply.inputs()), rejecting(apply)),
+                        mostInline,
+                        reuse(apply))));
     }
 
     public Datum of(Node.Call call, int mostInline) {
@@ -61,6 +64,11 @@ public final class Tasks {
                     new StepTask.ResourceTask(run.resource(), run.output(), run.settings(), Placement.anywhere());
             return written(new Task.Run(task, List.copyOf(run.resource().holes().keySet()), mostInline));
         });
+    }
+
+    private Optional<Task.Apply.Reuse> reuse(Node.Apply apply) {
+        return apply.setting(Setting.Cached.class)
+                .map(setting -> new Task.Apply.Reuse(setting, apply.output(), types.neededBy(List.of(apply.output()))));
     }
 
     private List<String> rejecting(Node node) {

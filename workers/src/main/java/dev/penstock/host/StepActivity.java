@@ -76,7 +76,7 @@ final class StepActivity implements DynamicActivity {
         return switch (task) {
             case Task.Apply apply -> {
                 List<Datum> inputs = inputs(arguments, 1);
-                yield beating(context, () -> work.apply(context.getInfo().getActivityType(), apply, inputs));
+                yield beating(context, () -> work.apply(apply, inputs, context));
             }
             case Task.Call call -> {
                 AttemptFacts facts = arguments.get(1, AttemptFacts.class);

@@ -27,14 +27,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Does the work of steps: the application's methods, and containers by way of a runner. */
-record Work(Values values, Invocation invocation, Optional<StepRunner> runner, Doubles doubles, Tracker tracker) {
+record Work(
+        Values values,
+        Invocation invocation,
+        Optional<StepRunner> runner,
+        Doubles doubles,
+        Tracker tracker,
+        StepCache cache) {
 
-    Datum apply(String step, Task.Apply task, List<Datum> inputs) {
+    Datum apply(Task.Apply task, List<Datum> inputs, ActivityExecutionContext context) throws InterruptedException {
+        String step = context.getInfo().getActivityType();
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
-        JsonNode result = doubles.find(step)
-                .flatMap(stand -> stand.instead(step, 1, loaded))
-                .orElseGet(() -> invocation.apply(task.function(), loaded));
-        return kept(result, task.mostInline());
+        Optional<JsonNode> given = doubles.find(step).flatMap(stand -> stand.instead(step, 1, loaded));
+        if (given.isPresent()) {
+            return kept(given.get(), task.mostInline());
+        }
+        return cache.apply(
+                task,
+                loaded,
+                context,
+                result -> kept(result, task.mostInline()),
+                () -> invocation.apply(task.function(), loaded));
     }
 
     Datum call(Task.Call task, List<Datum> inputs, AttemptFacts facts) {
@@ -56,6 +69,17 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
                 return kept(given.get(), task.mostInline());
             }
         }
+        return cache.run(
+                task.step(),
+                facts,
+                name -> input(task, inputs, name),
+                context,
+                result -> kept(result, task.mostInline()),
+                () -> compute(task, inputs, facts, context));
+    }
+
+    private JsonNode compute(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context)
+            throws InterruptedException {
         StepRunner found = runner.orElseThrow(() -> new FaultException(Fault.lasting(
                 FaultKind.PLATFORM,
                 "This worker has nothing that runs containers.",
@@ -65,7 +89,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
             JsonNode result =
                     found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
             track.end(Ending.SUCCEEDED, result);
-            return kept(result, task.mostInline());
+            return result;
         } catch (FaultException e) {
             track.end(e.fault().kind() == FaultKind.CANCELLED ? Ending.CANCELLED : Ending.FAILED, NullNode.instance);
             throw e;
@@ -101,6 +125,14 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
             named.put(task.inputs().get(i), values.load(inputs.get(i)));
         }
         return new StepNote(facts.run(), facts.pipeline(), facts.path(), facts.attempt(), named);
+    }
+
+    private JsonNode input(Task.Run task, List<Datum> inputs, String name) {
+        int index = task.inputs().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("the step has no input " + name);
+        }
+        return values.load(inputs.get(index));
     }
 
     private Datum kept(JsonNode result, int mostInline) {
@@ -142,11 +174,7 @@ record Work(Values values, Invocation invocation, Optional<StepRunner> runner, D
 
             @Override
             public JsonNode input(String name) {
-                int index = task.inputs().indexOf(name);
-                if (index < 0) {
-                    throw new IllegalArgumentException("the step has no input " + name);
-                }
-                return values.load(inputs.get(index));
+                return Work.this.input(task, inputs, name);
             }
 
             @Override

@@ -62,7 +62,8 @@ public final class WorkerHost implements AutoCloseable {
                 new Invocation(settings.code(), settings.services()),
                 settings.runner(),
                 settings.doubles(),
-                settings.tracker());
+                settings.tracker(),
+                new StepCache(settings.caching(), settings.values(), settings.code()));
         worker.registerActivitiesImplementations(new StepActivity(work, new StoreWork(library), heartbeats));
         settings.more().accept(worker);
     }

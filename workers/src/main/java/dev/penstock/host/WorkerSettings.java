@@ -23,6 +23,7 @@ public record WorkerSettings(
         Services services,
         Optional<StepRunner> runner,
         Tracker tracker,
+        Optional<Caching> caching,
         Listener listener,
         Script script,
         Doubles doubles,
@@ -38,6 +39,7 @@ public record WorkerSettings(
                 services,
                 Optional.empty(),
                 Tracker.none(),
+                Optional.empty(),
                 Listener.none(),
                 Script.none(),
                 Doubles.none(),
@@ -45,28 +47,37 @@ public record WorkerSettings(
     }
 
     public WorkerSettings on(String taskQueue) {
-        return new WorkerSettings(taskQueue, values, code, services, runner, tracker, listener, script, doubles, more);
+        return new WorkerSettings(
+                taskQueue, values, code, services, runner, tracker, caching, listener, script, doubles, more);
     }
 
     public WorkerSettings runner(StepRunner other) {
         return new WorkerSettings(
-                queue, values, code, services, Optional.of(other), tracker, listener, script, doubles, more);
+                queue, values, code, services, Optional.of(other), tracker, caching, listener, script, doubles, more);
     }
 
     public WorkerSettings tracker(Tracker other) {
-        return new WorkerSettings(queue, values, code, services, runner, other, listener, script, doubles, more);
+        return new WorkerSettings(
+                queue, values, code, services, runner, other, caching, listener, script, doubles, more);
+    }
+
+    public WorkerSettings caching(Caching other) {
+        return new WorkerSettings(
+                queue, values, code, services, runner, tracker, Optional.of(other), listener, script, doubles, more);
     }
 
     public WorkerSettings listener(Listener other) {
-        return new WorkerSettings(queue, values, code, services, runner, tracker, other, script, doubles, more);
+        return new WorkerSettings(
+                queue, values, code, services, runner, tracker, caching, other, script, doubles, more);
     }
 
     public WorkerSettings testing(Script answers, Doubles stand) {
-        return new WorkerSettings(queue, values, code, services, runner, tracker, listener, answers, stand, more);
+        return new WorkerSettings(
+                queue, values, code, services, runner, tracker, caching, listener, answers, stand, more);
     }
 
     public WorkerSettings more(Consumer<Worker> registration) {
         return new WorkerSettings(
-                queue, values, code, services, runner, tracker, listener, script, doubles, registration);
+                queue, values, code, services, runner, tracker, caching, listener, script, doubles, registration);
     }
 }

@@ -59,8 +59,12 @@ final class Steps {
         }
 
         void succeed(Datum value, int attempts) {
+            succeed(value, attempts, "");
+        }
+
+        void succeed(Datum value, int attempts, String note) {
             Carried.Open open = run.state().open(path).orElse(Carried.Open.since(Board.now()));
-            run.board().ends(node, path, StepState.SUCCEEDED, attempts, "", Optional.of(value));
+            run.board().ends(node, path, StepState.SUCCEEDED, attempts, note, Optional.of(value));
             run.state().ended(path, value, attempts, open.since(), Board.now());
             end.accept(new Outcome.Succeeded(value));
         }

@@ -2,6 +2,7 @@ package dev.penstock.interpreter;
 
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.Messages;
+import dev.penstock.engine.Reused;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.engine.StepState;
 import dev.penstock.engine.Tasks;
@@ -89,7 +90,7 @@ final class WorkRun {
             Datum task, List<Datum> inputs, Lane entered, @Nullable Datum value, @Nullable RuntimeException failure) {
         run.window().leave(entered, isLasting(), value == null ? Window.BYTES_OF_FAILURE : value.size());
         if (value != null) {
-            step.succeed(value, attempts.number());
+            succeed(value);
             return;
         }
         Fault fault = failure == null
@@ -102,6 +103,15 @@ final class WorkRun {
             return;
         }
         attempts.after(fault, () -> attempt(task, inputs), this::giveUp);
+    }
+
+    private void succeed(Datum value) {
+        if (step.node().setting(Setting.Cached.class).isEmpty()) {
+            step.succeed(value, attempts.number(), "");
+            return;
+        }
+        Reused result = Reused.of(value);
+        step.succeed(result.value(), attempts.number(), result.note());
     }
 
     private void giveUp(Fault fault, Optional<String> why) {

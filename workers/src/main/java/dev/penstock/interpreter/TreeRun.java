@@ -123,7 +123,7 @@ final class TreeRun {
                         new ChildRun.Child(
                                 map,
                                 run.facts().pipeline() + "." + map.name(),
-                                "%s.%s-%s".formatted(map.name(), from, to - 1),
+                                "%s.%s-%s".formatted(Execution.idPart(inside(step.path())), from, to - 1),
                                 "items %s to %s of %s".formatted(from, to - 1, offset + parts.count()),
                                 path,
                                 Optional.empty()),
@@ -134,6 +134,11 @@ final class TreeRun {
                             running--;
                             more(parts, end);
                         });
+    }
+
+    /** A path without what the id of this workflow says already; maps inside several items of a map differ in it. */
+    private String inside(String path) {
+        return path.substring(run.request().prefix().length());
     }
 
     /** Whether a path leads to or into one of these items, or to some of them. */

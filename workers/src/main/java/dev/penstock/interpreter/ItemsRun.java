@@ -135,7 +135,8 @@ final class ItemsRun {
 
     private void failed(StepFailure failure) {
         failed++;
-        if (first == null) {
+        // A cancel ends the map, whatever was tolerated before.
+        if (first == null || (failure.kind() == FaultKind.CANCELLED && first.kind() != FaultKind.CANCELLED)) {
             first = failure;
         }
         if (failed > tolerated || failure.kind() == FaultKind.CANCELLED) {
@@ -145,8 +146,9 @@ final class ItemsRun {
 
     private void finish(int size, Consumer<Result> end) {
         if (first != null && (failed > tolerated || first.kind() == FaultKind.CANCELLED)) {
-            end.accept(new Result(
-                    new Outcome.Failed(tolerated == 0 ? first : tooMany(first, size)), failed, Optional.of(first)));
+            boolean plain = tolerated == 0 || first.kind() == FaultKind.CANCELLED;
+            end.accept(
+                    new Result(new Outcome.Failed(plain ? first : tooMany(first, size)), failed, Optional.of(first)));
             return;
         }
         if (next < size || stop.isStopped()) {

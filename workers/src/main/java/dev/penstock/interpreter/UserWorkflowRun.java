@@ -71,6 +71,11 @@ final class UserWorkflowRun {
         Execution run = step.run();
         String id = run.childId(Execution.idPart(step.path()));
         run.window().enter(Lane.CHILD, input.size(), true, step.place().stop(), () -> {
+            if (step.place().stop().isStopped()) {
+                run.window().leave(Lane.CHILD, true, 0);
+                step.giveUp();
+                return;
+            }
             run.board()
                     .begins(
                             node,

@@ -34,6 +34,9 @@ public sealed interface Task extends Message {
     /** Puts a value into the store, with all that it refers to. */
     record Store(Datum value) implements Task {}
 
+    /** Puts a message of the interpreter into the store; the values in it stay where they are. */
+    record Shelve(Datum message) implements Task {}
+
     /** Gives the value behind a reference, to a workflow that takes so many bytes. */
     record Load(Datum value, int most) implements Task {
         /** Why a value of so many bytes is not given. */

@@ -85,6 +85,7 @@ final class StepActivity implements DynamicActivity {
             case Task.LookUp lookUp -> store.lookUp(lookUp);
             case Task.Decide decide -> store.decide(decide);
             case Task.Store keep -> store.store(keep.value());
+            case Task.Shelve shelve -> store.shelve(shelve.message());
             case Task.Load load -> store.load(load);
             case Task.Split split -> store.split(split);
             case Task.Spread spread -> store.spread(spread);

@@ -48,6 +48,10 @@ record StoreWork(Library library) {
         return values().store(Datum.of(values().load(value)));
     }
 
+    Datum shelve(Datum message) {
+        return values().store(message);
+    }
+
     Datum load(Task.Load task) {
         Datum whole = Datum.of(values().load(task.value()));
         if (whole.size() > task.most()) {

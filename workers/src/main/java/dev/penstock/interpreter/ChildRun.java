@@ -47,7 +47,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
         new Lookups(run, place)
                 .inStore(
                         "store-state",
-                        new Task.Store(carried.get()),
+                        new Task.Shelve(carried.get()),
                         stored -> {
                             run.state().childFailed(child.path(), stored);
                             start(child, request.carrying(stored), then, failed, notRun);

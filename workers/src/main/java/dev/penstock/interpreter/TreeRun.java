@@ -71,7 +71,7 @@ final class TreeRun {
         new Lookups(run, place)
                 .inStore(
                         "store",
-                        new Task.Store(values),
+                        new Task.Shelve(values),
                         stored -> {
                             around = stored;
                             more(parts, end);

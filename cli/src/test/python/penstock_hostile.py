@@ -43,6 +43,12 @@ class Grid:
     steps: int
 
 
+@dataclass(frozen=True)
+class Kept:
+    model: Path
+    label: str
+
+
 class Mode(Enum):
     FAST = "FAST"
     None_ = "None"
@@ -99,6 +105,16 @@ class ManyInputs:
 @dataclass(frozen=True)
 class x2ndAnyInputs:
     thing: Path
+
+
+@dataclass(frozen=True)
+class EveryInputs:
+    model: Path
+
+
+@dataclass(frozen=True)
+class OneCaseInputs:
+    model: Path
 
 
 @dataclass(frozen=True)
@@ -189,11 +205,10 @@ class Step(Generic[_In, _Out]):
         self._refuse_other_types()
         out = _folder("PENSTOCK_OUT")
         record = self._form["types"].get(self._form["output"], {})
-        if "record" in record and "tag" not in record:
-            written = _written(self, output, self._form["output"], "")
+        if "record" in record:
+            values = _written(self, output, self._form["output"], "")
         else:
-            written = {"result": _written(self, output, self._form["output"], "result")}
-        values = {} if written == {"result": _ARTIFACT} else _without_artifacts(written)
+            values = {"result": _written(self, output, self._form["output"], "result")}
         draft = out / ".outputs.json"
         draft.write_text(_json.dumps(values, ensure_ascii=False, allow_nan=False), encoding="utf-8")
         draft.replace(out / "outputs.json")
@@ -210,7 +225,6 @@ class Step(Generic[_In, _Out]):
         )
 
 
-_ARTIFACT = object()
 _INTEGERS = {"byte": 7, "short": 15, "int": 31, "long": 63, "integer": None}
 
 
@@ -382,26 +396,24 @@ def _number(value: float) -> Union[float, str]:
     return value
 
 
-def _put(value: Any, place: str) -> object:
+def _put(value: Any, place: str) -> str:
+    """Has the artifact in the folder of outputs; its path there."""
     if not isinstance(value, (str, _os.PathLike)):
         _wrong(place, "the path of a file or folder", value)
     source = Path(value)
     if not source.exists():
         _refuse(f"{place}: there is no file or folder {source}.")
-    if "[" in place or "." in place:
-        _refuse(f"{place}: an artifact must be the output itself or a component of it, not deeper inside.")
-    target = _folder("PENSTOCK_OUT") / place
+    # Such as models/0 for models[0].
+    inside = place.replace("[", ".").replace("]", "").replace(".", "/")
+    target = _folder("PENSTOCK_OUT") / inside
     if target.exists() and target.samefile(source):
-        return _ARTIFACT
+        return inside
+    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         _shutil.copytree(source, target)
     else:
         _shutil.copyfile(source, target)
-    return _ARTIFACT
-
-
-def _without_artifacts(written: Mapping[str, Any]) -> Dict[str, Any]:
-    return {name: value for name, value in written.items() if value is not _ARTIFACT}
+    return inside
 
 
 def _differences(mine: Dict[str, Any], actual: Dict[str, Any]) -> List[str]:
@@ -478,6 +490,20 @@ x2nd_any: Step[x2ndAnyInputs, float] = Step(
     x2ndAnyInputs,
     '{"inputs":{"thing":"artifact"},"output":"double","types":{}}',
     [],
+)
+
+every: Step[EveryInputs, List[Kept]] = Step(
+    "every",
+    EveryInputs,
+    '{"inputs":{"model":"artifact"},"output":"list<#0>","types":{"#0":{"record":{"label":"string","model":"artifact"}}}}',
+    [Kept],
+)
+
+one_case: Step[OneCaseInputs, Grid] = Step(
+    "one-case",
+    OneCaseInputs,
+    '{"inputs":{"model":"artifact"},"output":"#0","types":{"#0":{"record":{"steps":"int"},"tag":"Grid"}}}',
+    [Grid],
 )
 
 class_: Step[ClassInputs, Path_] = Step(

@@ -76,6 +76,7 @@ class StubsTest(unittest.TestCase):
     def test_refuses_inputs_of_other_types_and_says_where(self) -> None:
         wrong: Dict[str, Tuple[Dict[str, Any], str]] = {
             "is.whole": ({"whole": "7"}, "expected int, got '7'"),
+            "is.large": ({"large": True}, "expected long, got True"),
             "is.yes": ({"yes": 1}, "expected boolean, got 1"),
             "is.rows[0].a": ({"rows": [{"a": True}]}, "expected double, got True"),
             "is.mode": ({"mode": "SLOW"}, "expected one of FAST, None, _hidden, name, got 'SLOW'"),
@@ -101,7 +102,8 @@ class StubsTest(unittest.TestCase):
         out = stubs.Path_(from_=model, x_=float("-inf"), x__init__=2, list=0.5, def_=stubs.Step_(lambda_="é"))
         stubs.class_.write_outputs(out)
         self.assertEqual(
-            self.written(), {"$": "-Infinity", "__init__": 2.0, "list": 0.5, "def": {"lambda": "é"}}
+            self.written(),
+            {"from": "from", "$": "-Infinity", "__init__": 2.0, "list": 0.5, "def": {"lambda": "é"}},
         )
         self.assertEqual((self.root / "out" / "from").read_bytes(), b"weights")
         self.assertFalse((self.root / "out" / "self").exists())
@@ -111,8 +113,22 @@ class StubsTest(unittest.TestCase):
         place.mkdir()
         (place / "part").write_bytes(b"1")
         stubs.print_.write_outputs(place)
-        self.assertEqual(self.written(), {})
+        self.assertEqual(self.written(), {"result": "result"})
         self.assertEqual((self.root / "out" / "result" / "part").read_bytes(), b"1")
+
+    def test_keeps_artifacts_that_are_deeper_inside(self) -> None:
+        model = self.root / "model.bin"
+        model.write_bytes(b"weights")
+        stubs.every.write_outputs([stubs.Kept(model=model, label="a"), stubs.Kept(model=model, label="b")])
+        self.assertEqual(
+            self.written(),
+            {"result": [{"model": "result/0/model", "label": "a"}, {"model": "result/1/model", "label": "b"}]},
+        )
+        self.assertEqual((self.root / "out" / "result" / "1" / "model").read_bytes(), b"weights")
+
+    def test_writes_the_tag_of_a_case_that_is_the_output(self) -> None:
+        stubs.one_case.write_outputs(stubs.Grid(steps=3))
+        self.assertEqual(self.written(), {"@type": "Grid", "steps": 3})
 
     def test_writes_what_is_no_record_as_the_result(self) -> None:
         stubs.x2nd_any.write_outputs(0.25)
@@ -165,6 +181,13 @@ class StubsTest(unittest.TestCase):
                     f'The step "print" has changed since penstock_hostile.py was made: {expected}.\n'
                     "Make it anew: penstock stubs --python hostile\n",
                 )
+
+    def test_compares_types_that_contain_themselves(self) -> None:
+        types = json.loads(stubs.class_._types)
+        types["types"]["#1"]["record"]["label"] = "int"
+        with mock.patch.dict(os.environ, PENSTOCK_TYPES=json.dumps(types)):
+            refusal = self.refusal(stubs.class_.read_inputs)
+        self.assertIn("was made: the input from.label was string and is int.\n", refusal)
 
     def test_knows_by_a_digest_alone_that_it_is_old(self) -> None:
         with mock.patch.dict(os.environ, PENSTOCK_TYPES="sha256:other"):

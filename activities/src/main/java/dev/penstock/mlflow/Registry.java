@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mlflow.api.proto.ModelRegistry.ModelVersion;
+import org.mlflow.api.proto.ModelRegistry.RegisteredModelAlias;
 
 /** Registered models in MLflow. A version is there once, however often its registration is tried. */
 public final class Registry {
@@ -19,6 +21,8 @@ public final class Registry {
     private static final Pattern NAME = Pattern.compile("[\\w][\\w .-]{0,199}");
     private static final String FOLDER = "model";
     private static final int MOST = 100;
+    private static final String CHAMPION = "champion";
+    private static final String PREVIOUS = "previous";
 
     private final Tracking tracking;
 
@@ -37,6 +41,33 @@ public final class Registry {
             }
             return version(wanted.model(), onlyOne(wanted));
         });
+    }
+
+    /** Makes a version the champion; the one until then becomes the previous. The same again changes nothing. */
+    public void promote(String model, int version) throws InterruptedException {
+        tracking.guarded(() -> {
+            Optional<String> before = aliased(model, CHAMPION);
+            String wanted = Integer.toString(version);
+            if (before.isPresent() && !before.get().equals(wanted)) {
+                alias(model, PREVIOUS, before.get());
+            }
+            alias(model, CHAMPION, wanted);
+            return wanted;
+        });
+    }
+
+    /** The version that is known by this name. */
+    private Optional<String> aliased(String model, String alias) throws InterruptedException {
+        return tracking.client().call(api -> api.getRegisteredModel(model).getAliasesList()).stream()
+                .filter(known -> known.getAlias().equals(alias))
+                .map(RegisteredModelAlias::getVersion)
+                .findFirst();
+    }
+
+    private void alias(String model, String alias, String version) throws InterruptedException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", model).put("alias", alias).put("version", version);
+        tracking.client().call(api -> api.sendPost("registered-models/alias", body.toString()));
     }
 
     private static void requireName(String model) {

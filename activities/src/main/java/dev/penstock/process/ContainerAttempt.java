@@ -7,6 +7,7 @@ import dev.penstock.contract.Exchange;
 import dev.penstock.contract.InputFolder;
 import dev.penstock.contract.OutputFolder;
 import dev.penstock.contract.Reason;
+import dev.penstock.contract.StepTypes;
 import dev.penstock.contract.Verdict;
 import dev.penstock.fault.FaultException;
 import dev.penstock.step.StepAttempt;
@@ -63,6 +64,9 @@ final class ContainerAttempt {
         Exchange exchange = workspace.create("%s %s %s".formatted(context.image(), command.words(), values));
         InputFolder.write(task, values, runner.store(), exchange.in());
         variables.putAll(exchange.variables(attempt.run(), attempt.path(), attempt.number()));
+        variables.put(
+                StepTypes.VARIABLE,
+                StepTypes.of(task.inputs(), task.output(), task.types()).variable());
         Child.Order order = new Child.Order(
                 command.started(python, variables.getOrDefault("PATH", "")),
                 context.folder(),

@@ -11,6 +11,8 @@ import dev.penstock.store.ArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Runs containers as processes of this machine. */
 public final class ProcessRunner implements StepRunner {
@@ -59,6 +61,25 @@ public final class ProcessRunner implements StepRunner {
 
     Running running() {
         return running;
+    }
+
+    /** The Python of the environment of an image, which is built where it is not there; tells what it waits for. */
+    public Path python(String image, Consumer<String> tell) throws InterruptedException {
+        try {
+            Context context = contexts.find(image);
+            return environments.of(context, pythons.find(image), tell).python();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The build context of an image; a {@link FaultException} where there is none. */
+    public Context context(String image) {
+        try {
+            return contexts.find(image);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     @Override

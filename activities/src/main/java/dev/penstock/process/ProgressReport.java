@@ -28,6 +28,7 @@ final class ProgressReport {
         for (Progress progress : news) {
             sum = progress.after(sum);
             listener.progress(attempt.run(), attempt.path(), attempt.number(), progress);
+            attempt.news(progress.toJson());
         }
         attempt.progress(sum.toJson());
     }

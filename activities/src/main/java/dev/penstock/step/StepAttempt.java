@@ -16,6 +16,9 @@ public interface StepAttempt {
     /** The value of an input, with everything that it refers to. */
     JsonNode input(String name);
 
+    /** Tells each thing that the step says of itself, once; whoever measures takes note. */
+    default void news(JsonNode said) {}
+
     /** Shows how far the attempt is and keeps it alive; throws when it is to stop. */
     void progress(JsonNode details);
 }

@@ -3,6 +3,7 @@ package dev.penstock.track;
 import dev.penstock.artifact.Model;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.flow.Approved;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.mlflow.RegisteredVersion;
@@ -53,6 +54,17 @@ public final class MlflowModels implements ModelRegistry {
                                         "penstock.digest", model.digest()))));
                 return new ModelVersion(version.model(), version.version(), version.page());
             });
+        } catch (InterruptedException e) {
+            throw new FaultException(Fault.of(FaultKind.CANCELLED, "It was interrupted."), e);
+        }
+    }
+
+    @Override
+    public ModelVersion promote(Approved<ModelVersion> approved) {
+        ModelVersion version = approved.value();
+        try {
+            new Registry(tracking).promote(version.model(), version.number());
+            return version;
         } catch (InterruptedException e) {
             throw new FaultException(Fault.of(FaultKind.CANCELLED, "It was interrupted."), e);
         }

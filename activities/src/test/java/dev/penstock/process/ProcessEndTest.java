@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class ProcessEndTest {
 
-    /** Says its number, and those of a child and of a child that has left its session. */
+    /** Starts a child, and one that has left the session for its own. */
     private static final String FAMILY = """
             sleep 300 &
             setsid sleep 300 &
-            echo $$ > $PENSTOCK_CHECKPOINT/head
+            while [ "$(cut -d' ' -f6 /proc/$!/stat)" != $! ]; do sleep 0.01; done
             echo '{"message": "ready"}' >> $PENSTOCK_PROGRESS
             """;
 
@@ -99,7 +99,8 @@ final class ProcessEndTest {
 
     @Test
     void endsTheOrphanOfAWorkerThatDiedBeforeTheStepRunsAgain() throws Exception {
-        bench.script(FAMILY + "sleep 300");
+        Path head = temporary.resolve("head");
+        bench.script("echo $$ > " + head + "\n" + FAMILY + "sleep 300");
         List<String> worker = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -113,11 +114,12 @@ final class ProcessEndTest {
         await(() -> !survivors().isEmpty() && survivors().size() >= 3);
         first.destroyForcibly().waitFor();
         assertThat(survivors()).as("orphans").isNotEmpty();
-        bench.script("echo '{\"result\": \"second\"}' > $PENSTOCK_OUT/outputs.json");
+        bench.script("kill -0 $(cat %s) && first=\"beside the first\"\n".formatted(head)
+                + "echo \"{\\\"result\\\": \\\"runs $first\\\"}\" > $PENSTOCK_OUT/outputs.json");
 
         JsonNode yielded = bench.run(Asked.of(String.class));
 
-        assertThat(yielded.textValue()).isEqualTo("second");
+        assertThat(yielded.textValue()).isEqualTo("runs ");
         assertThat(survivors()).isEmpty();
     }
 

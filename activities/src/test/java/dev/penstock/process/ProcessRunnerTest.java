@@ -66,6 +66,16 @@ final class ProcessRunnerTest {
     }
 
     @Test
+    void tellsTheStepItsTypes() throws Exception {
+        bench.script("printf '%s' \"$PENSTOCK_TYPES\" > $PENSTOCK_OUT/result");
+
+        JsonNode yielded = bench.run(Asked.of(Table.class).with("depth", Integer.class, "4"));
+
+        assertThat(bench.store().text(yielded.path("digest").asText()))
+                .isEqualTo("{\"inputs\":{\"depth\":\"int\"},\"output\":\"artifact\",\"types\":{}}");
+    }
+
+    @Test
     void passesProgressOnWhileTheStepRuns() throws Exception {
         bench.script("""
                 echo '{"fraction": 0.25, "message": "reads"}' >> $PENSTOCK_PROGRESS

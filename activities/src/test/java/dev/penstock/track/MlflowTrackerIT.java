@@ -1,10 +1,12 @@
 package dev.penstock.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penstock.artifact.Model;
+import dev.penstock.flow.Approved;
 import dev.penstock.function.CallContext;
 import dev.penstock.mlflow.Credentials;
 import dev.penstock.mlflow.Mlflow;
@@ -17,12 +19,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mlflow.api.proto.ModelRegistry.RegisteredModelAlias;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.Run;
@@ -130,6 +136,32 @@ final class MlflowTrackerIT {
             assertThat(models.register("iris-tree", model)).isEqualTo(version);
             assertThat(version.number()).isEqualTo(1);
             assertThat(version.page()).hasToString(address + "/#/models/iris-tree/versions/1");
+        }
+    }
+
+    @Test
+    void promotesWhatWasApprovedAndKnowsWhatWasThereBefore() throws Exception {
+        try (Tracking tracking = new Tracking(Mlflow.at(address, new Credentials.None()))) {
+            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system());
+            CallContext call = new CallContext("wednesday", "iris", "register", "wednesday/register#0");
+            CallContext later = new CallContext("thursday", "iris", "register", "thursday/register#0");
+            MlflowModels models = new MlflowModels(tracker, tracking, new OneFile("weights"), call);
+            Model model = new Tree(URI.create("file:///m"), "sha256:2");
+            ModelVersion first = models.register("iris-forest", model);
+            ModelVersion second =
+                    new MlflowModels(tracker, tracking, new OneFile("more"), later).register("iris-forest", model);
+            for (ModelVersion version : List.of(first, second, second)) {
+                assertThat(models.promote(new Approved<>(version, List.of("ann"), Instant.EPOCH, Optional.empty())))
+                        .isEqualTo(version);
+            }
+        }
+        assertThat(aliases("iris-forest")).containsOnly(entry("champion", "2"), entry("previous", "1"));
+    }
+
+    private Map<String, String> aliases(String model) {
+        try (MlflowClient client = new MlflowClient(address.toString())) {
+            return client.getRegisteredModel(model).getAliasesList().stream()
+                    .collect(Collectors.toMap(RegisteredModelAlias::getAlias, RegisteredModelAlias::getVersion));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.penstock.cli.progress.JsonDisplay;
 import dev.penstock.cli.progress.LiveDisplay;
 import dev.penstock.cli.progress.PlainDisplay;
 import dev.penstock.engine.Listener;
+import dev.penstock.process.ProgressListener;
 import dev.penstock.runs.RunEnd;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class Following {
     /** What a worker of this process tells. */
     Listener listener() {
         return follower.listener();
+    }
+
+    /** What steps say that run in this process. */
+    ProgressListener progressListener() {
+        return follower.progressListener();
     }
 
     /** Does this with the end before anybody is told of it. */

@@ -55,7 +55,7 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
     }
 
     private int working(Tools tools, Listener listener, Following following) throws InterruptedException {
-        WorkerHost host = connection.work(tools, listener);
+        WorkerHost host = connection.work(tools, listener, following.progressListener());
         try {
             return following.follow(words(start()), true);
         } finally {

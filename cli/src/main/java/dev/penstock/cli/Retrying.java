@@ -9,6 +9,8 @@ import dev.penstock.cli.output.Columns;
 import dev.penstock.cli.output.Json;
 import dev.penstock.cli.output.Printable;
 import dev.penstock.cli.output.Style;
+import dev.penstock.cli.profile.Profiles;
+import dev.penstock.cli.profile.RunPlace;
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.host.WorkerHost;
 import dev.penstock.problem.InvalidInputException;
@@ -27,62 +29,78 @@ import java.util.Optional;
 record Retrying(Shell shell, ServerChoice server, Optional<String> from, boolean plan, boolean json) {
 
     int retry(String run, Optional<String> version) throws InterruptedException {
-        TemporalSettings settings = server.settings(shell);
+        Problems problems = new Problems();
+        Profiles profiles = server.profiles(shell, problems);
+        Optional<TemporalSettings> settings = server.settings(profiles, shell, problems);
+        Optional<RunPlace> place = profiles.runPlace(shell.environment(), problems);
+        problems.throwIfAny();
         try (Targets targets = shell.targets();
-                Connection connection = Connection.open(settings, shell.home())) {
+                Connection connection = Connection.open(settings.orElseThrow(), shell.home())) {
             Optional<Target> target = version.map(text -> targets.resolve(Optional.of(text)));
+            Have have = new Have(targets, target, place.orElseThrow());
             if (connection.leavesOnlyRecords() || connection.hasWorkers()) {
-                return withoutHelp(connection, run, targets, target);
+                return withoutHelp(connection, run, have);
             }
-            return helping(connection, run, targets, target);
+            return helping(connection, run, have);
         }
     }
 
+    /**
+     * What there is to go on with.
+     *
+     * @param target another version, if one is asked for
+     */
+    private record Have(Targets targets, Optional<Target> target, RunPlace place) {}
+
     /** A worker that is there, or the record, tells what was done. */
-    private int withoutHelp(Connection connection, String run, Targets targets, Optional<Target> target)
-            throws InterruptedException {
-        Retry retry = connection.retries().plan(run, change(target));
+    private int withoutHelp(Connection connection, String run, Have have) throws InterruptedException {
+        Retry retry = connection.retries().plan(run, change(have.target()));
         show(retry.plan());
         if (plan) {
             return ExitCode.DONE;
         }
-        Launch launch = new Launch(shell, connection, retry.order(), false, json);
         if (!connection.leavesOnlyRecords()) {
-            return launch.andFollow(Optional.empty());
+            return new Launch(shell, connection, retry.order(), false, json).andFollow(Optional.empty());
         }
-        Tools tools = tools(targets, target, retry.order().build());
-        refuse(retry, tools);
-        return launch.andFollow(Optional.of(tools));
+        try (Tools tools = tools(have, retry.order().build())) {
+            refuse(retry, tools);
+            return launch(connection, retry, tools).andFollow(Optional.of(tools));
+        }
     }
 
     /** Nobody but this process can tell what was done, since nobody else works for the runs of the server. */
-    private int helping(Connection connection, String run, Targets targets, Optional<Target> target)
-            throws InterruptedException {
+    private int helping(Connection connection, String run, Have have) throws InterruptedException {
         String build = connection
                 .runs()
                 .describe(run)
                 .map(found -> found.summary().build())
                 .orElse("");
-        Tools tools = tools(targets, target, build);
         Following following = new Following(shell, connection, run, json);
-        WorkerHost host = connection.work(tools, following.listener());
-        try {
-            Retry retry = connection.retries().plan(run, change(target));
-            show(retry.plan());
-            if (plan) {
-                return ExitCode.DONE;
+        try (Tools tools = tools(have, build)) {
+            WorkerHost host = connection.work(tools, following.listener(), following.progressListener());
+            try {
+                Retry retry = connection.retries().plan(run, change(have.target()));
+                show(retry.plan());
+                if (plan) {
+                    return ExitCode.DONE;
+                }
+                refuse(retry, tools);
+                return launch(connection, retry, tools).andFollow(following);
+            } finally {
+                host.close();
             }
-            refuse(retry, tools);
-            return new Launch(shell, connection, retry.order(), false, json).andFollow(following);
-        } finally {
-            host.close();
         }
     }
 
-    private Tools tools(Targets targets, Optional<Target> target, String build) {
-        List<Target> code = new ArrayList<>(target.map(List::of).orElse(List.of()));
-        code.addAll(known(targets, build));
-        return Toolbox.of(shell.application(), code);
+    private Launch launch(Connection connection, Retry retry, Tools tools) {
+        boolean tracked = tools.tracks(retry.order().spec().pipeline());
+        return new Launch(shell, connection, retry.order().trackedIf(tracked), false, json);
+    }
+
+    private Tools tools(Have have, String build) {
+        List<Target> code = new ArrayList<>(have.target().map(List::of).orElse(List.of()));
+        code.addAll(known(have.targets(), build));
+        return Toolbox.of(shell, have.place(), code);
     }
 
     private static void refuse(Retry retry, Tools tools) {

@@ -10,6 +10,7 @@ import dev.penstock.cli.find.Target;
 import dev.penstock.cli.find.Targets;
 import dev.penstock.cli.params.Given;
 import dev.penstock.cli.profile.Profiles;
+import dev.penstock.cli.profile.RunPlace;
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
@@ -38,7 +39,9 @@ record Running(
             Optional<Target> target = resolve(targets, text, problems);
             Optional<JsonNode> input = target.flatMap(found -> input(found, profiles.platform(), problems));
             name.ifPresent(chosen -> NewName.check(chosen, problems));
-            List<Problem> lacking = target.map(this::lacking).orElse(List.of());
+            Optional<RunPlace> place = profiles.runPlace(shell.environment(), problems);
+            List<Problem> lacking = target.flatMap(found -> place.map(where -> lacking(found, where)))
+                    .orElse(List.of());
             boolean embedded = settings.map(TemporalSettings::target)
                     .filter(dev.penstock.server.Target.Embedded.class::isInstance)
                     .isPresent();
@@ -50,8 +53,9 @@ record Running(
             }
             problems.throwIfAny();
             Wanted wanted = new Wanted(target.orElseThrow(), input.orElseThrow());
-            try (Connection connection = Connection.open(settings.orElseThrow(), shell.home())) {
-                return on(connection, wanted, lacking);
+            try (Connection connection = Connection.open(settings.orElseThrow(), shell.home());
+                    Tools tools = tools(wanted.target(), place.orElseThrow())) {
+                return on(connection, tools, wanted, lacking);
             }
         }
     }
@@ -74,15 +78,18 @@ record Running(
                 .value();
     }
 
-    private List<Problem> lacking(Target target) {
-        return Ability.missing(target.spec().pipeline(), tools(target));
+    private List<Problem> lacking(Target target, RunPlace place) {
+        try (Tools tools = tools(target, place)) {
+            return Ability.missing(target.spec().pipeline(), tools);
+        }
     }
 
-    private Tools tools(Target target) {
-        return Toolbox.of(shell.application(), List.of(target));
+    private Tools tools(Target target, RunPlace place) {
+        return Toolbox.of(shell, place, List.of(target));
     }
 
-    private int on(Connection connection, Wanted wanted, List<Problem> lacking) throws InterruptedException {
+    private int on(Connection connection, Tools tools, Wanted wanted, List<Problem> lacking)
+            throws InterruptedException {
         boolean durable = connection.abilities().durable();
         boolean works = worker || !connection.hasWorkers();
         if (works) {
@@ -99,14 +106,20 @@ record Running(
                             .formatted(connection.queue()),
                     "Start a worker before, with penstock worker, or leave out --detach.");
         }
+        boolean tracked = tools.tracks(wanted.target().spec().pipeline());
         RunOrder order = RunOrder.of(wanted.target().spec(), wanted.input(), chosen(wanted))
                 .by(shell.user(), "command")
-                .build(wanted.target().origin());
+                .build(wanted.target().origin())
+                .trackedIf(tracked);
         boolean joins = name.isPresent() && new Namesake(connection).isAtWork(order);
         Launch launch = new Launch(shell, connection, order, joins, json);
-        return detach
-                ? launch.andLeave()
-                : launch.andFollow(works ? Optional.of(tools(wanted.target())) : Optional.empty());
+        if (detach) {
+            return launch.andLeave();
+        }
+        if (works && tracked) {
+            new Preparing(shell, json).tracking(tools.experiments());
+        }
+        return launch.andFollow(works ? Optional.of(tools) : Optional.empty());
     }
 
     private String chosen(Wanted wanted) {

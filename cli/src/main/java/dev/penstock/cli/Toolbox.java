@@ -1,13 +1,27 @@
 package dev.penstock.cli;
 
+import dev.penstock.cli.connect.Experiments;
+import dev.penstock.cli.connect.Home;
 import dev.penstock.cli.connect.Loaders;
 import dev.penstock.cli.connect.Tools;
 import dev.penstock.cli.find.Target;
+import dev.penstock.cli.profile.RunPlace;
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.function.Services;
+import dev.penstock.process.ProcessRunner;
+import dev.penstock.process.ProcessSettings;
+import dev.penstock.process.ProgressListener;
+import dev.penstock.store.ArtifactStore;
+import dev.penstock.store.Artifacts;
+import dev.penstock.store.FileObjectStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +29,15 @@ import java.util.stream.Stream;
 /** Puts together what a worker in this process has. */
 final class Toolbox {
 
+    /** The folder here in which build contexts are looked for first. */
+    private static final String CONTAINERS = "containers";
+
+    private static final String MLFLOW = "penstock/mlflow";
+
     private Toolbox() {}
 
-    static Tools of(Application application, List<Target> targets) {
+    static Tools of(Shell shell, RunPlace place, List<Target> targets) {
+        Application application = shell.application();
         List<ClassLoader> loaders = Stream.concat(
                         targets.stream()
                                 .map(Target::pipeline)
@@ -31,7 +51,31 @@ final class Toolbox {
             services = with(services, service.getKey(), service.getValue());
         }
         String build = targets.stream().map(Target::origin).distinct().collect(Collectors.joining(", "));
-        return new Tools(Loaders.of(loaders), build, services, application.workflows(), application.activities());
+        ClassLoader loader = Loaders.of(loaders);
+        Home home = shell.home();
+        ArtifactStore artifacts = new Artifacts(new FileObjectStore(home.store()));
+        ProcessSettings processes = ProcessSettings.of(
+                home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
+        Experiments experiments =
+                new Experiments(place.mlflow(), home, shell.environment(), tell -> mlflow(processes, artifacts, tell));
+        return new Tools(
+                loader,
+                build,
+                services,
+                application.workflows(),
+                application.activities(),
+                place.cluster() ? Optional.empty() : Optional.of(processes),
+                artifacts,
+                experiments);
+    }
+
+    private static Path mlflow(ProcessSettings processes, ArtifactStore artifacts, Consumer<String> tell) {
+        try {
+            return new ProcessRunner(processes, artifacts, ProgressListener.none()).python(MLFLOW, tell);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(Fault.of(FaultKind.CANCELLED, "It was interrupted."), e);
+        }
     }
 
     private static <S> Services with(Services services, Class<S> service, Function<CallContext, ?> implementation) {

@@ -8,6 +8,8 @@ import dev.penstock.cli.find.Target;
 import dev.penstock.cli.find.Targets;
 import dev.penstock.cli.output.Columns;
 import dev.penstock.cli.output.Printable;
+import dev.penstock.cli.profile.Profiles;
+import dev.penstock.cli.profile.RunPlace;
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.engine.Listener;
 import dev.penstock.host.WorkerHost;
@@ -15,6 +17,7 @@ import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
+import dev.penstock.process.ProgressListener;
 import dev.penstock.server.SearchAttributes;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -28,12 +31,14 @@ record Working(Shell shell, ServerChoice server, Optional<InetSocketAddress> hea
     int work(List<String> texts) throws InterruptedException {
         Problems problems = new Problems();
         try (Targets targets = shell.targets()) {
-            Optional<TemporalSettings> settings = server.settings(server.profiles(shell, problems), shell, problems);
+            Profiles profiles = server.profiles(shell, problems);
+            Optional<TemporalSettings> settings = server.settings(profiles, shell, problems);
+            Optional<RunPlace> place = profiles.runPlace(shell.environment(), problems);
             List<Target> pipelines = new Crew(targets).of(texts, problems);
             problems.throwIfAny();
             try (Connection connection = Connection.ofWorker(settings.orElseThrow(), shell.home())) {
                 requireServer(connection);
-                return work(connection, pipelines);
+                return work(connection, place.orElseThrow(), pipelines);
             }
         }
     }
@@ -48,14 +53,19 @@ record Working(Shell shell, ServerChoice server, Optional<InetSocketAddress> hea
         }
     }
 
-    private int work(Connection connection, List<Target> pipelines) throws InterruptedException {
-        Tools tools = Toolbox.of(shell.application(), pipelines);
+    private int work(Connection connection, RunPlace place, List<Target> pipelines) throws InterruptedException {
+        try (Tools tools = Toolbox.of(shell, place, pipelines)) {
+            return work(connection, tools, pipelines);
+        }
+    }
+
+    private int work(Connection connection, Tools tools, List<Target> pipelines) throws InterruptedException {
         warn(SearchAttributes.register(connection.engine()).problems());
         pipelines.forEach(target -> warn(Ability.missing(target.spec().pipeline(), tools)));
         CountDownLatch enough = new CountDownLatch(1);
         Signals signals = Signals.on(List.of("TERM", "INT"), enough::countDown);
         try (Health answers = Health.at(health, connection::answers)) {
-            WorkerHost host = connection.work(tools, Listener.none());
+            WorkerHost host = connection.work(tools, Listener.none(), ProgressListener.none());
             answers.ready(true);
             announce(connection, pipelines, answers);
             enough.await();

@@ -29,7 +29,8 @@ final class SdkArchitectureTest {
             entry("check", List.of("problem", "container", "option", "type", "spec")),
             entry("draw", List.of("container", "option", "type", "spec")),
             entry("diff", List.of("container", "option", "type", "spec")),
-            entry("flow", List.of("problem", "artifact", "container", "option", "type", "spec", "check")));
+            entry("flow", List.of("problem", "artifact", "container", "option", "type", "spec", "check")),
+            entry("model", List.of("artifact", "flow")));
 
     @ArchTest
     static void dependsOneWay(JavaClasses scanned) {

@@ -8,11 +8,10 @@ import dev.penstock.spec.References;
  * How the items of a map are spread, so that no history grows too long.
  *
  * @param leaf items that one workflow works on; all of them when the map needs no children
- * @param branch children of one parent at the most
  * @param leavesAtOnce leaves in work at the same time
  * @param itemsAtOnce items of a leaf in work at the same time
  */
-public record MapPlan(int items, int leaf, int branch, int leavesAtOnce, int itemsAtOnce) implements Message {
+public record MapPlan(int items, int leaf, int leavesAtOnce, int itemsAtOnce) {
 
     /** Children of one parent at the most. */
     public static final int MOST_CHILDREN = 500;
@@ -27,13 +26,12 @@ public record MapPlan(int items, int leaf, int branch, int leavesAtOnce, int ite
     public static MapPlan of(int items, Graph body, int atMost) {
         int weight = Math.max(1, events(body));
         if ((long) items * weight <= MOST_EVENTS_INLINE && items <= MOST_CHILDREN) {
-            return new MapPlan(items, Math.max(1, items), 1, 1, Math.min(atMost, MOST_ITEMS_AT_ONCE));
+            return new MapPlan(items, Math.max(1, items), 1, Math.min(atMost, MOST_ITEMS_AT_ONCE));
         }
         int leaf = Math.clamp(MOST_EVENTS_OF_LEAF / weight, 1, MOST_ITEMS_OF_LEAF);
         int atOnceInLeaf = Math.min(leaf, MOST_ITEMS_AT_ONCE);
         int leavesAtOnce = Math.clamp((atMost + (long) atOnceInLeaf - 1) / atOnceInLeaf, 1, MOST_LEAVES_AT_ONCE);
-        return new MapPlan(
-                items, leaf, MOST_CHILDREN, leavesAtOnce, Math.min(atOnceInLeaf, Math.max(1, atMost / leavesAtOnce)));
+        return new MapPlan(items, leaf, leavesAtOnce, Math.min(atOnceInLeaf, Math.max(1, atMost / leavesAtOnce)));
     }
 
     public boolean isInline() {
@@ -42,9 +40,14 @@ public record MapPlan(int items, int leaf, int branch, int leavesAtOnce, int ite
 
     /** Items below one child of the map's own workflow: a leaf, or more where there are too many leaves. */
     public long itemsOfChild() {
+        return itemsOfChild(items, leaf);
+    }
+
+    /** The same for any number of items. */
+    public static long itemsOfChild(long items, int leaf) {
         long child = leaf;
-        while ((items + child - 1) / child > branch) {
-            child *= branch;
+        while ((items + child - 1) / child > MOST_CHILDREN) {
+            child *= MOST_CHILDREN;
         }
         return child;
     }

@@ -21,4 +21,10 @@ public record StepStatus(
         Optional<Instant> to,
         String note,
         Optional<String> workflow)
-        implements Message {}
+        implements Message {
+
+    /** The same, with other words about it. */
+    public StepStatus noting(String words) {
+        return new StepStatus(path, name, kind, state, attempt, from, to, words, workflow);
+    }
+}

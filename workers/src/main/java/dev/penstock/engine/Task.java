@@ -1,5 +1,7 @@
 package dev.penstock.engine;
 
+import dev.penstock.fault.Fault;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.function.FunctionTask;
 import dev.penstock.option.Setting;
 import dev.penstock.spec.Expression;
@@ -40,11 +42,26 @@ public sealed interface Task extends Message {
     /** Puts a value into the store, with all that it refers to. */
     record Store(Datum value) implements Task {}
 
-    /** Gives the value behind a reference. */
-    record Load(Datum value) implements Task {}
+    /** Puts a message of the interpreter into the store; the values in it stay where they are. */
+    record Shelve(Datum message) implements Task {}
 
-    /** Cuts a list into lists of this size, each of which lies in the store where it is not small. */
-    record Split(Datum list, long size, int mostInline) implements Task {}
+    /** Gives the value behind a reference, to a workflow that takes so many bytes. */
+    record Load(Datum value, int most) implements Task {
+        /** Why a value of so many bytes is not given. */
+        public Fault tooBig(int bytes) {
+            return Fault.lasting(
+                    FaultKind.USER,
+                    "Its inputs have %s bytes; a workflow takes up to %s.".formatted(bytes, most),
+                    "Give it an artifact instead of the values.");
+        }
+    }
+
+    /**
+     * Cuts a list into lists, each of which lies in the store where it is not small.
+     *
+     * @param leaf items of each, where that does not make more lists than a parent has children
+     */
+    record Split(Datum list, int leaf, int mostInline) implements Task {}
 
     /** Gives a list whose items lie in the store where they are not small. */
     record Spread(Datum list, int mostInline) implements Task {}

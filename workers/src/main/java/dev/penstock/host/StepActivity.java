@@ -91,7 +91,8 @@ final class StepActivity implements DynamicActivity {
             case Task.LookUp lookUp -> store.lookUp(lookUp);
             case Task.Decide decide -> store.decide(decide);
             case Task.Store keep -> store.store(keep.value());
-            case Task.Load load -> Datum.of(store.load(load.value()));
+            case Task.Shelve shelve -> store.shelve(shelve.message());
+            case Task.Load load -> store.load(load);
             case Task.Split split -> store.split(split);
             case Task.Spread spread -> store.spread(spread);
             case Task.Join join -> store.join(join);
@@ -133,6 +134,7 @@ final class StepActivity implements DynamicActivity {
         ApplicationFailure failure = ApplicationFailure.newBuilder()
                 .setMessage(fault.message())
                 .setType(fault.kind().name())
+                .setNonRetryable(fault.lasting())
                 .setDetails(new FaultReport(fault))
                 .setCause(Causes.of(cause))
                 .build();

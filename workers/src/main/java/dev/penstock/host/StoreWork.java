@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.engine.Conditions;
 import dev.penstock.engine.Evaluation;
 import dev.penstock.engine.Library;
+import dev.penstock.engine.MapPlan;
 import dev.penstock.engine.Messages;
 import dev.penstock.engine.Parts;
 import dev.penstock.engine.Scope;
 import dev.penstock.engine.Stored;
 import dev.penstock.engine.Task;
+import dev.penstock.fault.FaultException;
 import dev.penstock.type.Scalar;
 import dev.penstock.type.Types;
 import dev.penstock.value.Datum;
@@ -23,6 +25,8 @@ import java.util.List;
 /** What the interpreter lets do with values that lie in the store. */
 record StoreWork(Library library) {
 
+    // A result of 2 MB ends the workflow, and more than one may come in at once.
+    private static final int MOST_BYTES = 1_000_000;
     private static final Scope NOTHING = Scope.of(Datum.of(NullNode.instance), Scalar.JSON);
 
     Datum lookUp(Task.LookUp task) {
@@ -44,8 +48,16 @@ record StoreWork(Library library) {
         return values().store(Datum.of(values().load(value)));
     }
 
-    JsonNode load(Datum value) {
-        return values().load(value);
+    Datum shelve(Datum message) {
+        return values().store(message);
+    }
+
+    Datum load(Task.Load task) {
+        Datum whole = Datum.of(values().load(task.value()));
+        if (whole.size() > task.most()) {
+            throw new FaultException(task.tooBig(whole.size()));
+        }
+        return whole;
     }
 
     Datum check(Datum value) {
@@ -55,11 +67,12 @@ record StoreWork(Library library) {
 
     Datum split(Task.Split task) {
         JsonNode list = values().load(task.list());
-        Values small = values().withMostInline(task.mostInline());
+        long size = MapPlan.itemsOfChild(list.size(), task.leaf());
+        Values small = small(task.mostInline(), (list.size() + size - 1) / size);
         List<Datum> parts = new ArrayList<>();
-        for (long from = 0; from < list.size(); from += task.size()) {
+        for (long from = 0; from < list.size(); from += size) {
             ArrayNode part = JsonNodeFactory.instance.arrayNode();
-            for (long i = from; i < Math.min(list.size(), from + task.size()); i++) {
+            for (long i = from; i < Math.min(list.size(), from + size); i++) {
                 part.add(list.get((int) i));
             }
             parts.add(small.keep(part));
@@ -68,9 +81,10 @@ record StoreWork(Library library) {
     }
 
     Datum spread(Task.Spread task) {
-        Values small = values().withMostInline(task.mostInline());
+        JsonNode list = values().load(task.list());
+        Values small = small(task.mostInline(), list.size());
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        values().load(task.list()).forEach(item -> items.add(small.keep(item).json()));
+        list.forEach(item -> items.add(small.keep(item).json()));
         return Datum.of(items);
     }
 
@@ -78,6 +92,11 @@ record StoreWork(Library library) {
         ArrayNode whole = JsonNodeFactory.instance.arrayNode();
         task.lists().forEach(list -> values().load(list).forEach(whole::add));
         return values().withMostInline(task.mostInline()).keep(whole);
+    }
+
+    /** Of so many values in one result, only as big ones stay in it as let the whole pass. */
+    private Values small(int mostInline, long count) {
+        return values().withMostInline((int) Math.min(mostInline, MOST_BYTES / Math.max(1, count)));
     }
 
     private Types types(String digest) {

@@ -178,8 +178,12 @@ record Work(
             }
 
             @Override
+            public void news(JsonNode said) {
+                track.progress(said);
+            }
+
+            @Override
             public void progress(JsonNode details) {
-                track.progress(details);
                 context.heartbeat(Datum.of(details));
             }
         };

@@ -13,6 +13,7 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.ChildWorkflowCancellationType;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.ChildWorkflowStub;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ record ChildRun(Execution run, Place place, Stop stop) {
         new Lookups(run, place)
                 .inStore(
                         "store-state",
-                        new Task.Store(carried.get()),
+                        new Task.Shelve(carried.get()),
                         stored -> {
                             run.state().childFailed(child.path(), stored);
                             start(child, request.carrying(stored), then, failed, notRun);
@@ -68,17 +69,26 @@ record ChildRun(Execution run, Place place, Stop stop) {
                 return;
             }
             ChildWorkflowStub stub = stub(child);
-            stop.onStop(() -> stopWorkflow(stub));
-            place.cancellation()
-                    .issue(() -> stub.executeAsync(Datum.class, request, spec))
-                    .handle((value, failure) -> {
-                        run.agenda().post(() -> {
-                            run.window().leave(Lane.CHILD, false, 0);
-                            landed(child, value, failure, then, failed, notRun);
-                        });
-                        return null;
-                    });
+            Promise<Datum> result = place.cancellation().issue(() -> stub.executeAsync(Datum.class, request, spec));
+            stop.onStop(() -> {
+                if (!result.isCompleted() || tellsThoseThatHaveEnded()) {
+                    stopWorkflow(stub, run.childId(child.name()));
+                }
+            });
+            result.handle((value, failure) -> {
+                run.agenda().post(() -> {
+                    run.window().leave(Lane.CHILD, false, 0);
+                    landed(child, value, failure, then, failed, notRun);
+                });
+                return null;
+            });
         });
+    }
+
+    /** As runs did that began before it was changed. */
+    private static boolean tellsThoseThatHaveEnded() {
+        return Workflow.getVersion("stop-only-children-at-work", Workflow.DEFAULT_VERSION, 1)
+                == Workflow.DEFAULT_VERSION;
     }
 
     private void landed(
@@ -103,9 +113,14 @@ record ChildRun(Execution run, Place place, Stop stop) {
         }
     }
 
-    private static void stopWorkflow(ChildWorkflowStub stub) {
+    /** By the id alone: the child may go on in a new history, and the stub knows its first only. */
+    private static void stopWorkflow(ChildWorkflowStub stub, String id) {
         // The child may have ended, or not have begun; either way there is nothing to stop.
-        Async.procedure(() -> stub.signal(Controls.STOP)).handle((nothing, failure) -> null);
+        Async.procedure(() -> {
+                    stub.getExecution().get();
+                    Workflow.newUntypedExternalWorkflowStub(id).signal(Controls.STOP);
+                })
+                .handle((nothing, failure) -> null);
     }
 
     private ChildWorkflowStub stub(Child child) {

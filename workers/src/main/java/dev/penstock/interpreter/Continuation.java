@@ -54,7 +54,7 @@ record Continuation(Execution run) {
         if (state.size() <= run.facts().limits().mostInline()) {
             return state;
         }
-        return run.activities().store("store-state", new Task.Store(state)).get();
+        return run.activities().store("store-state", new Task.Shelve(state)).get();
     }
 
     /** Temporal drops what is not said again. */

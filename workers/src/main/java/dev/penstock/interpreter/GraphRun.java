@@ -4,6 +4,8 @@ import dev.penstock.engine.CompiledGraph;
 import dev.penstock.engine.Frontier;
 import dev.penstock.engine.Outcome;
 import dev.penstock.engine.StepFailure;
+import dev.penstock.fault.Fault;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
 import java.util.Optional;
@@ -60,9 +62,17 @@ final class GraphRun {
                 begin(frontier.ended(step));
             }
             case Outcome.Failed failed -> fail(failed.failure());
-            case Outcome.NotRun notRun -> {}
+            case Outcome.NotRun notRun -> notRun(graph.node(step));
         }
         finishIfDone();
+    }
+
+    /** Right after a stop only; a graph that nothing stops would wait for such a step for ever. */
+    private void notRun(Node node) {
+        if (!place.stop().isStopped()) {
+            Fault fault = Fault.of(FaultKind.PLATFORM, "A fault of Penstock: it ended without having run.");
+            fail(StepFailure.of(node, place.path(node.name()), 1, fault));
+        }
     }
 
     private void fail(StepFailure found) {

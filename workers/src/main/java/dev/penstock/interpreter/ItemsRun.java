@@ -135,9 +135,7 @@ final class ItemsRun {
 
     private void failed(StepFailure failure) {
         failed++;
-        if (first == null) {
-            first = failure;
-        }
+        first = first == null ? failure : first.or(failure, place.cancellation().isCancelled());
         if (failed > tolerated || failure.kind() == FaultKind.CANCELLED) {
             stop.stop();
         }
@@ -145,8 +143,9 @@ final class ItemsRun {
 
     private void finish(int size, Consumer<Result> end) {
         if (first != null && (failed > tolerated || first.kind() == FaultKind.CANCELLED)) {
-            end.accept(new Result(
-                    new Outcome.Failed(tolerated == 0 ? first : tooMany(first, size)), failed, Optional.of(first)));
+            boolean plain = tolerated == 0 || first.kind() == FaultKind.CANCELLED;
+            end.accept(
+                    new Result(new Outcome.Failed(plain ? first : tooMany(first, size)), failed, Optional.of(first)));
             return;
         }
         if (next < size || stop.isStopped()) {

@@ -76,12 +76,7 @@ final class MapWork {
                     end);
             return;
         }
-        if (plan.itemsOfChild() == leaf()) {
-            tree(plan, parts, end);
-            return;
-        }
-        Task split = new Task.Split(list, plan.itemsOfChild(), mostInline());
-        inStore("split", split, bigger -> tree(plan, parts(bigger), end), end);
+        tree(plan, parts, end);
     }
 
     private void inline(MapPlan plan, List<Datum> items, Consumer<ItemsRun.Result> end) {

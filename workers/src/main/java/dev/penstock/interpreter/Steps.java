@@ -35,6 +35,11 @@ final class Steps {
             return;
         }
         Step step = new Step(run, node, place, path, end);
+        if (place.cancellation().isCancelled()) {
+            // Temporal cancels no local activity, nor one that begins after the cancel.
+            step.fail(Waiting.cancelled());
+            return;
+        }
         switch (node) {
             case Node.Apply apply -> new WorkRun(step).start(apply);
             case Node.Call call -> new WorkRun(step).start(call);

@@ -44,8 +44,12 @@ final class Stop {
         afterwards.run();
     }
 
-    /** Does this when the graph stops; never twice. */
+    /** Does this when the graph stops, or now where it has stopped; never twice. */
     void onStop(Runnable thing) {
-        told.add(thing);
+        if (isStopped()) {
+            thing.run();
+        } else {
+            told.add(thing);
+        }
     }
 }

@@ -13,7 +13,6 @@ import dev.penstock.engine.StepState;
 import dev.penstock.engine.Surroundings;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
-import dev.penstock.flow.FaultKind;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
 import java.time.Instant;
@@ -71,7 +70,7 @@ final class TreeRun {
         new Lookups(run, place)
                 .inStore(
                         "store",
-                        new Task.Store(values),
+                        new Task.Shelve(values),
                         stored -> {
                             around = stored;
                             more(parts, end);
@@ -123,7 +122,7 @@ final class TreeRun {
                         new ChildRun.Child(
                                 map,
                                 run.facts().pipeline() + "." + map.name(),
-                                "%s.%s-%s".formatted(map.name(), from, to - 1),
+                                "%s.%s-%s".formatted(Execution.idPart(inside(step.path())), from, to - 1),
                                 "items %s to %s of %s".formatted(from, to - 1, offset + parts.count()),
                                 path,
                                 Optional.empty()),
@@ -134,6 +133,11 @@ final class TreeRun {
                             running--;
                             more(parts, end);
                         });
+    }
+
+    /** A path without what the id of this workflow says already; maps inside several items of a map differ in it. */
+    private String inside(String path) {
+        return path.substring(run.request().prefix().length());
     }
 
     /** Whether a path leads to or into one of these items, or to some of them. */
@@ -165,9 +169,7 @@ final class TreeRun {
     private void failed(Parts parts, StepFailure failure, Consumer<ItemsRun.Result> end) {
         running--;
         failed++;
-        if (first == null || first.kind() == FaultKind.CANCELLED) {
-            first = failure;
-        }
+        first = first == null ? failure : first.or(failure, place.cancellation().isCancelled());
         failed = Math.max(failed, tolerated + 1);
         stop.stop();
         more(parts, end);

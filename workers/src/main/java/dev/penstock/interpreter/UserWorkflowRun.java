@@ -57,20 +57,23 @@ final class UserWorkflowRun {
             begin(node, Datum.of(record));
             return;
         }
-        step.lookups().inStore("load", new Task.Load(Datum.of(record)), whole -> begin(node, whole), step::fail);
+        step.lookups()
+                .inStore("load", new Task.Load(Datum.of(record), MOST_BYTES), whole -> begin(node, whole), step::fail);
     }
 
     private void begin(Node.RunWorkflow node, Datum input) {
         if (input.size() > MOST_BYTES) {
-            step.fail(Fault.lasting(
-                    FaultKind.USER,
-                    "Its inputs have %s bytes; a workflow takes up to %s.".formatted(input.size(), MOST_BYTES),
-                    "Give it an artifact instead of the values."));
+            step.fail(new Task.Load(input, MOST_BYTES).tooBig(input.size()));
             return;
         }
         Execution run = step.run();
         String id = run.childId(Execution.idPart(step.path()));
         run.window().enter(Lane.CHILD, input.size(), true, step.place().stop(), () -> {
+            if (step.place().stop().isStopped()) {
+                run.window().leave(Lane.CHILD, true, 0);
+                step.giveUp();
+                return;
+            }
             run.board()
                     .begins(
                             node,

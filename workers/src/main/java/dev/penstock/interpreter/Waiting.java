@@ -32,6 +32,11 @@ final class Waiting {
     }
 
     void start(Consumer<End> end) {
+        if (place.stop().isStopped()) {
+            over = true;
+            run.agenda().post(() -> end.accept(End.STOPPED));
+            return;
+        }
         place.stop().onStop(() -> finish(End.STOPPED, end));
         TimerOptions options =
                 TimerOptions.newBuilder().setSummary(Summary.of(summary)).build();

@@ -62,6 +62,11 @@ final class WorkRun {
                 step.giveUp();
                 return;
             }
+            if (step.place().cancellation().isCancelled()) {
+                run.window().leave(lane(), isLasting(), 0);
+                step.fail(Waiting.cancelled());
+                return;
+            }
             run.board()
                     .begins(
                             step.node(),

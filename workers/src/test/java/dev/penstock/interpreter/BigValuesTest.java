@@ -5,11 +5,13 @@ import static dev.penstock.flow.Check.notEmpty;
 import static dev.penstock.option.StepOption.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.engine.Limits;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
 import dev.penstock.function.Services;
 import dev.penstock.runs.RunEnd;
+import dev.penstock.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,5 +160,69 @@ final class BigValuesTest {
                             end -> assertThat(end.value().json().get("bytes").textValue())
                                     .isEqualTo("3"));
         }
+    }
+
+    /** Something big, and enough after it for a new history. */
+    static final class Lasting implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            Value<String> big = flow.apply(Functions::text).to(in);
+            Value<Integer> value = in;
+            for (int i = 0; i < 40; i++) {
+                value = flow.call(Counter::next, named("next-" + i)).with(value);
+            }
+            return flow.apply(BigValuesTest::lengthFrom).to(big, value);
+        }
+    }
+
+    interface Counter {
+        int next(int n);
+    }
+
+    static int lengthFrom(String text, int n) {
+        return text.length() - n;
+    }
+
+    @Test
+    void storesABigValueOnceWhereverTheRunGoesOn() {
+        StoredSizes store = new StoredSizes();
+        Services services = Services.none().with(Counter.class, n -> n - 1);
+        Limits small = Limits.usual().mostEvents(60).mostInline(1_000);
+        try (InMemory engine = new InMemory(services, new Values(store), settings -> settings)) {
+            assertThat(engine.run(new Lasting(), 100_000, small))
+                    .isInstanceOfSatisfying(
+                            RunEnd.Succeeded.class,
+                            end -> assertThat(end.value().json().intValue()).isEqualTo(40));
+        }
+        assertThat(store.atLeast(100_000)).hasSize(1);
+    }
+
+    /** Many who read something big, and something that is just too big for all of them. */
+    static final class Reading implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            Value<String> big = flow.apply(Functions::text).to(in);
+            Value<String> little = flow.apply(Functions::text, named("little")).to(Value.of(4_000));
+            Value<List<Integer>> lengths = flow.map(
+                    flow.apply(Functions::upTo).to(Value.of(600)),
+                    n -> flow.apply(BigValuesTest::bothLengths).to(big, little, n));
+            return flow.apply(Functions::count).to(lengths);
+        }
+    }
+
+    static int bothLengths(String text, String other, int n) {
+        return text.length() + other.length() - n;
+    }
+
+    @Test
+    void storesABigValueOnceForAllWhoReadIt() {
+        StoredSizes store = new StoredSizes();
+        try (InMemory engine = new InMemory(Services.none(), new Values(store), settings -> settings)) {
+            assertThat(engine.run(new Reading(), 100_000))
+                    .isInstanceOfSatisfying(
+                            RunEnd.Succeeded.class,
+                            end -> assertThat(end.value().json().intValue()).isEqualTo(600));
+        }
+        assertThat(store.atLeast(100_000)).hasSize(1);
     }
 }

@@ -81,7 +81,7 @@ final class TrackingTest {
         return new InMemory(
                 Services.none(),
                 settings -> settings.tracker(notes).runner((task, attempt) -> {
-                    attempt.progress(JsonNodeFactory.instance.objectNode().put("fraction", 0.5));
+                    attempt.news(JsonNodeFactory.instance.objectNode().put("fraction", 0.5));
                     if (attempt.number() == 1) {
                         throw new FaultException(Fault.of(FaultKind.USER, "no luck"));
                     }

@@ -1,10 +1,13 @@
 package dev.penstock.cli.connect;
 
 import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
 import dev.penstock.function.Invocation;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Problem;
 import dev.penstock.problem.Problems;
+import dev.penstock.process.ProcessRunner;
+import dev.penstock.process.ProgressListener;
 import dev.penstock.spec.Graph;
 import dev.penstock.spec.Method;
 import dev.penstock.spec.Node;
@@ -12,8 +15,10 @@ import dev.penstock.spec.PipelineSpec;
 import dev.penstock.spec.References;
 import dev.penstock.spec.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds out before a run what its steps need and the worker of this process does not have. */
@@ -21,12 +26,15 @@ public final class Ability {
 
     private final Tools tools;
     private final Invocation invocation;
-    private final List<Node> containers = new ArrayList<>();
+    private final Optional<ProcessRunner> runner;
+    private final List<Node> elsewhere = new ArrayList<>();
+    private final Set<String> images = new HashSet<>();
     private final Problems problems = new Problems();
 
     private Ability(Tools tools) {
         this.tools = tools;
         this.invocation = tools.invocation();
+        this.runner = tools.runner(ProgressListener.none());
     }
 
     public static List<Problem> missing(PipelineSpec pipeline, Tools tools) {
@@ -46,8 +54,8 @@ public final class Ability {
     private void node(Node node) {
         References.bodies(node).forEach(body -> body.nodes().forEach(this::node));
         switch (node) {
-            case Node.RunContainer run -> containers.add(run);
-            case Node.RunResource run -> containers.add(run);
+            case Node.RunContainer run -> container(run);
+            case Node.RunResource run -> elsewhere.add(run);
             case Node.RunPipeline run -> pipeline(run.pipeline());
             case Node.Apply apply -> code(apply.method(), node.at());
             case Node.Call call -> {
@@ -64,6 +72,19 @@ public final class Ability {
             case Node.Repeat repeat -> {}
             case Node.Approval approval -> {}
             case Node.Pause pause -> {}
+        }
+    }
+
+    /** A process needs the code of the image, which is looked for here once for every image. */
+    private void container(Node.RunContainer run) {
+        if (runner.isEmpty()) {
+            elsewhere.add(run);
+        } else if (images.add(run.container().image())) {
+            try {
+                runner.get().context(run.container().image());
+            } catch (FaultException e) {
+                add(Code.NO_RUNNER, run.at(), e.fault());
+            }
         }
     }
 
@@ -89,18 +110,18 @@ public final class Ability {
     }
 
     private void runner() {
-        if (containers.isEmpty()) {
+        if (elsewhere.isEmpty()) {
             return;
         }
         String names =
-                String.join(", ", containers.stream().map(Node::name).distinct().toList());
+                String.join(", ", elsewhere.stream().map(Node::name).distinct().toList());
         problems.add(
                 Code.NO_RUNNER,
-                containers.getFirst().at().toString(),
-                containers.size() == 1
-                        ? "The step %s needs something that runs containers, and nothing here does.".formatted(names)
-                        : "The steps %s need something that runs containers, and nothing here does.".formatted(names),
-                "Runners of containers (process, kubernetes) come with a later version; \"penstock plan\" checks the rest.");
+                elsewhere.getFirst().at().toString(),
+                elsewhere.size() == 1
+                        ? "The step %s needs Kubernetes, and nothing here runs on it.".formatted(names)
+                        : "The steps %s need Kubernetes, and nothing here runs on it.".formatted(names),
+                "A runner for Kubernetes comes with a later version; \"penstock plan\" checks the rest.");
     }
 
     private void add(Code code, Site at, Fault fault) {

@@ -5,6 +5,7 @@ import dev.penstock.engine.Listener;
 import dev.penstock.host.Payloads;
 import dev.penstock.host.WorkerHost;
 import dev.penstock.host.WorkerSettings;
+import dev.penstock.process.ProgressListener;
 import dev.penstock.record.RunRecords;
 import dev.penstock.runs.Retries;
 import dev.penstock.runs.Runs;
@@ -161,17 +162,14 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Works in this process until the host is closed. */
-    public WorkerHost work(Tools tools, Listener listener) {
-        return work(tools, listener, queue);
-    }
-
-    public WorkerHost work(Tools tools, Listener listener, String taskQueue) {
+    public WorkerHost work(Tools tools, Listener listener, ProgressListener progress) {
+        WorkerSettings settings = WorkerSettings.of(values, tools.code(), tools.allServices())
+                .on(queue)
+                .listener(listener)
+                .tracker(tools.experiments().tracker())
+                .more(tools.registration());
         return WorkerHost.start(
-                client,
-                WorkerSettings.of(values, tools.code(), tools.services())
-                        .on(taskQueue)
-                        .listener(listener)
-                        .more(tools.registration()));
+                client, tools.runner(progress).map(settings::runner).orElse(settings));
     }
 
     @Override

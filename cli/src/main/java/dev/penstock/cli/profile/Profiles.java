@@ -83,6 +83,12 @@ public final class Profiles {
         return TemporalSettings.of(layers, environment, problems);
     }
 
+    /** Where the profile lets a worker run containers and track runs. */
+    public Optional<RunPlace> runPlace(Map<String, String> environment, Problems problems) {
+        Optional<MlflowPlace> mlflow = mlflow(environment, problems);
+        return platform().flatMap(place -> mlflow.map(where -> new RunPlace(name, place.cluster(), where)));
+    }
+
     /** Where runs are tracked: as a variable says, else as the profile does. */
     public Optional<MlflowPlace> mlflow(Map<String, String> environment, Problems problems) {
         String named = environment.getOrDefault(MlflowPlace.VARIABLE, "").strip();

@@ -2,6 +2,7 @@ package dev.penstock.cli.progress;
 
 import dev.penstock.engine.Listener;
 import dev.penstock.engine.StepStatus;
+import dev.penstock.process.ProgressListener;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.Runs;
 import java.util.HashMap;
@@ -38,6 +39,22 @@ public final class Follower {
                 events.add(() -> show(status));
             }
         };
+    }
+
+    /** Hears what steps say that run in this process. */
+    public ProgressListener progressListener() {
+        return (told, path, attempt, progress) -> {
+            if (told.equals(run)) {
+                events.add(() -> show(path, attempt, Bar.of(progress)));
+            }
+        };
+    }
+
+    private void show(String path, int attempt, String note) {
+        StepStatus status = known.get(path);
+        if (status != null && !status.state().isEnd() && status.attempt() == attempt) {
+            display.step(status.noting(note));
+        }
     }
 
     /** Lets something happen in the thread that follows. */

@@ -63,6 +63,8 @@ public final class Hostile implements Pipeline<Hostile.Params, Hostile.Path> {
 
     record Fitted(URI uri, String digest) implements Model {}
 
+    record Kept(Fitted model, String label) {}
+
     record Pair<T>(T left, T right) {}
 
     record Chosen(Value<Everything> everything, Value<Tree> from, Value<Fitted> with) implements ContainerStep<Path> {
@@ -86,6 +88,20 @@ public final class Hostile implements Pipeline<Hostile.Params, Hostile.Path> {
         }
     }
 
+    record Every(Value<Fitted> model) implements ContainerStep<List<Kept>> {
+        @Override
+        public Container container() {
+            return Container.image("hostile/two");
+        }
+    }
+
+    record OneCase(Value<Fitted> model) implements ContainerStep<Grid> {
+        @Override
+        public Container container() {
+            return Container.image("hostile/two");
+        }
+    }
+
     record Any(Value<Artifact> thing) implements ContainerStep<Double> {
         @Override
         public Container container() {
@@ -101,12 +117,14 @@ public final class Hostile implements Pipeline<Hostile.Params, Hostile.Path> {
         Value<List<Double>> scores = flow.map(
                 many, pair -> flow.run(new Any(Value.of(new Raw(URI.create("file:raw"), "none"))), named("2nd-any")));
         Value<Fitted> fixed = Value.of(new Fitted(URI.create("file:fitted"), "none"));
+        Value<List<Kept>> kept = flow.run(new Every(fitted));
+        Value<Grid> grid = flow.run(new OneCase(fitted));
         flow.lastly(ending -> flow.run(new Many(fixed), named("import")));
         return flow.apply(Hostile::chosen)
-                .to(flow.run(new Chosen(everything, in.get(Params::tree), fitted), named("class")), scores);
+                .to(flow.run(new Chosen(everything, in.get(Params::tree), fitted), named("class")), scores, kept, grid);
     }
 
-    static Path chosen(Path path, List<Double> scores) {
+    static Path chosen(Path path, List<Double> scores, List<Kept> kept, Grid grid) {
         return path;
     }
 }

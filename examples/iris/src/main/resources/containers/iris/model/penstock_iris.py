@@ -132,11 +132,10 @@ class Step(Generic[_In, _Out]):
         self._refuse_other_types()
         out = _folder("PENSTOCK_OUT")
         record = self._form["types"].get(self._form["output"], {})
-        if "record" in record and "tag" not in record:
-            written = _written(self, output, self._form["output"], "")
+        if "record" in record:
+            values = _written(self, output, self._form["output"], "")
         else:
-            written = {"result": _written(self, output, self._form["output"], "result")}
-        values = {} if written == {"result": _ARTIFACT} else _without_artifacts(written)
+            values = {"result": _written(self, output, self._form["output"], "result")}
         draft = out / ".outputs.json"
         draft.write_text(_json.dumps(values, ensure_ascii=False, allow_nan=False), encoding="utf-8")
         draft.replace(out / "outputs.json")
@@ -153,7 +152,6 @@ class Step(Generic[_In, _Out]):
         )
 
 
-_ARTIFACT = object()
 _INTEGERS = {"byte": 7, "short": 15, "int": 31, "long": 63, "integer": None}
 
 
@@ -325,26 +323,24 @@ def _number(value: float) -> Union[float, str]:
     return value
 
 
-def _put(value: Any, place: str) -> object:
+def _put(value: Any, place: str) -> str:
+    """Has the artifact in the folder of outputs; its path there."""
     if not isinstance(value, (str, _os.PathLike)):
         _wrong(place, "the path of a file or folder", value)
     source = Path(value)
     if not source.exists():
         _refuse(f"{place}: there is no file or folder {source}.")
-    if "[" in place or "." in place:
-        _refuse(f"{place}: an artifact must be the output itself or a component of it, not deeper inside.")
-    target = _folder("PENSTOCK_OUT") / place
+    # Such as models/0 for models[0].
+    inside = place.replace("[", ".").replace("]", "").replace(".", "/")
+    target = _folder("PENSTOCK_OUT") / inside
     if target.exists() and target.samefile(source):
-        return _ARTIFACT
+        return inside
+    target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_dir():
         _shutil.copytree(source, target)
     else:
         _shutil.copyfile(source, target)
-    return _ARTIFACT
-
-
-def _without_artifacts(written: Mapping[str, Any]) -> Dict[str, Any]:
-    return {name: value for name, value in written.items() if value is not _ARTIFACT}
+    return inside
 
 
 def _differences(mine: Dict[str, Any], actual: Dict[str, Any]) -> List[str]:

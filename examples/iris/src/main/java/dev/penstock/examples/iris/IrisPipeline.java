@@ -23,6 +23,8 @@ import dev.penstock.flow.ContainerStep;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
+import dev.penstock.model.ModelRegistry;
+import dev.penstock.model.ModelVersion;
 import dev.penstock.pipelines.quality.Expectations;
 import dev.penstock.pipelines.quality.Quality;
 import dev.penstock.pipelines.quality.Suite;
@@ -61,8 +63,6 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
 
     record Candidate(Classifier model, double accuracy) {}
 
-    record Version(String name, int number) {}
-
     private static final Suite EXPECTED = Suite.beside(IrisPipeline.class, "iris.suite.json");
 
     // Containers: the components are the inputs, the type argument is the output.
@@ -94,13 +94,6 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
         }
     }
 
-    // Services: effects on the outside world; the worker supplies the implementations.
-    interface ModelRegistry {
-        Version register(Candidate candidate);
-
-        Outcome promote(Approved<Version> version);
-    }
-
     @Override
     public Optional<Params> defaults() {
         return Optional.of(new Params(URI.create("iris.csv"), List.of(2, 4, 8), 0.9, false));
@@ -128,7 +121,8 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
         Value<Candidate> best = flow.apply(IrisPipeline::mostAccurate).to(candidates);
 
         return flow.when(best.get(Candidate::accuracy).is(atLeast(in.get(Params::minAccuracy))), () -> {
-                    Value<Version> version = flow.call(ModelRegistry::register).with(best);
+                    Value<ModelVersion> version =
+                            flow.call(ModelRegistry::register).with(Value.of("iris"), best.get(Candidate::model));
                     return flow.when(in.get(Params::askOwners).is(isTrue()), () -> promote(flow, version))
                             .otherwise(
                                     () -> flow.apply(IrisPipeline::registered).to(version, best));
@@ -136,10 +130,11 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
                 .otherwise(() -> flow.apply(IrisPipeline::reject).to(best));
     }
 
-    private static Value<Outcome> promote(Flow flow, Value<Version> version) {
-        Value<Approved<Version>> approved =
+    private static Value<Outcome> promote(Flow flow, Value<ModelVersion> version) {
+        Value<Approved<ModelVersion>> approved =
                 flow.approval("model-owners", within(ofDays(2))).of(version);
-        return flow.call(ModelRegistry::promote).with(approved);
+        return flow.apply(IrisPipeline::promoted)
+                .to(flow.call(ModelRegistry::promote).with(approved));
     }
 
     /** Raw data is clean once its quality is known: critical faults would have ended the run. */
@@ -151,11 +146,15 @@ public final class IrisPipeline implements Pipeline<IrisPipeline.Params, IrisPip
         return candidates.stream().max(comparingDouble(Candidate::accuracy)).orElseThrow();
     }
 
-    static Outcome registered(Version version, Candidate best) {
+    static Outcome registered(ModelVersion version, Candidate best) {
         return new Outcome(
                 false,
-                "%s %s is registered, with an accuracy of %s; run with askOwners=true to have it promoted"
-                        .formatted(version.name(), version.number(), best.accuracy()));
+                "%s %s is registered, with an accuracy of %s: %s; its owners are asked with askOwners=true"
+                        .formatted(version.model(), version.number(), best.accuracy(), version.page()));
+    }
+
+    static Outcome promoted(ModelVersion version) {
+        return new Outcome(true, "%s %s: %s".formatted(version.model(), version.number(), version.page()));
     }
 
     static Outcome reject(Candidate best) {

@@ -5,16 +5,18 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
+import dev.penstock.artifact.Model;
 import dev.penstock.examples.iris.IrisPipeline.Candidate;
 import dev.penstock.examples.iris.IrisPipeline.Classifier;
-import dev.penstock.examples.iris.IrisPipeline.CleanIris;
 import dev.penstock.examples.iris.IrisPipeline.Features;
 import dev.penstock.examples.iris.IrisPipeline.Outcome;
 import dev.penstock.examples.iris.IrisPipeline.Params;
 import dev.penstock.examples.iris.IrisPipeline.RawIris;
 import dev.penstock.examples.iris.IrisPipeline.Split;
-import dev.penstock.examples.iris.IrisPipeline.Version;
 import dev.penstock.flow.Approved;
+import dev.penstock.model.ModelRegistry;
+import dev.penstock.model.ModelVersion;
+import dev.penstock.pipelines.quality.Quality;
 import dev.penstock.testing.run.Faults;
 import dev.penstock.testing.run.PipelineRuns;
 import dev.penstock.testing.run.TestRun;
@@ -35,11 +37,11 @@ final class IrisRunTest {
     private TestRun<Params, Outcome> iris() {
         return runs.of(new IrisPipeline())
                 .standIn("ingest", new RawIris(SOURCE, DIGEST))
-                .standIn("validate", new CleanIris(SOURCE, DIGEST))
+                .standIn("validate", new Quality(10, 10, List.of(), new Quality.DataDocs(SOURCE, DIGEST)))
                 .standIn("engineer", new Split(new Features(SOURCE, DIGEST), new Features(SOURCE, DIGEST)))
                 .standIn("train", inputs -> model(inputs.get("depth", Integer.class)))
                 .standIn("evaluate", inputs -> evaluated(inputs.get("model", Classifier.class)))
-                .service(IrisPipeline.ModelRegistry.class, new Registry());
+                .service(ModelRegistry.class, new Registry());
     }
 
     private static Classifier model(int depth) {
@@ -51,22 +53,38 @@ final class IrisRunTest {
         return new Candidate(model, (90 + depth) / 100.0);
     }
 
-    private record Registry() implements IrisPipeline.ModelRegistry {
+    private record Registry() implements ModelRegistry {
         @Override
-        public Version register(Candidate candidate) {
-            return new Version(candidate.model().uri().getPath(), 1);
+        public ModelVersion register(String name, Model model) {
+            return new ModelVersion(name, 1, model.uri());
         }
 
         @Override
-        public Outcome promote(Approved<Version> version) {
-            return new Outcome(true, version.value().name() + " by " + String.join(", ", version.by()));
+        public ModelVersion promote(Approved<ModelVersion> approved) {
+            return approved.value();
         }
+    }
+
+    private static Params asking() {
+        return new Params(SOURCE, List.of(2, 4, 8), 0.9, true);
+    }
+
+    @Test
+    void registersTheBestModelAndEndsWithoutAskingAnybody() {
+        assertThat(iris().run())
+                .yields(new Outcome(
+                        false,
+                        "iris 1 is registered, with an accuracy of 0.98: models/depth-8;"
+                                + " its owners are asked with askOwners=true"))
+                .skipped("approval-model-owners", "promote", "reject");
     }
 
     @Test
     void promotesTheBestModelOnceItIsApproved() {
-        assertThat(iris().approving("approval-model-owners", "ann", ofHours(20)).run())
-                .yields(new Outcome(true, "models/depth-8 by ann"))
+        assertThat(iris().input(asking())
+                        .approving("approval-model-owners", "ann", ofHours(20))
+                        .run())
+                .yields(new Outcome(true, "iris 1: models/depth-8"))
                 .ranTimes("train", 3)
                 .ranInOrder("ingest", "validate", "train", "register", "approval-model-owners", "promote")
                 .skipped("reject")
@@ -75,7 +93,8 @@ final class IrisRunTest {
 
     @Test
     void promotesNothingThatIsRefused() {
-        assertThat(iris().refusing("approval-model-owners", "bob", "too few flowers")
+        assertThat(iris().input(asking())
+                        .refusing("approval-model-owners", "bob", "too few flowers")
                         .run())
                 .rejected()
                 .failedIn("approval-model-owners")
@@ -85,7 +104,7 @@ final class IrisRunTest {
 
     @Test
     void promotesNothingThatNobodyApprovesInTime() {
-        assertThat(iris().run())
+        assertThat(iris().input(asking()).run())
                 .rejected()
                 .saying("Nobody approved")
                 .didNotRun("promote")
@@ -94,16 +113,14 @@ final class IrisRunTest {
 
     @Test
     void promotesNothingBelowTheBar() {
-        assertThat(iris().input(new Params(SOURCE, List.of(2, 4), 0.95)).run())
+        assertThat(iris().input(new Params(SOURCE, List.of(2, 4), 0.95, false)).run())
                 .yields(new Outcome(false, "best accuracy was 0.94"))
                 .skipped("register", "approval-model-owners", "promote");
     }
 
     @Test
     void triesAFlakyIngestAgain() {
-        assertThat(iris().failing("ingest", Faults.twice())
-                        .approving("approval-model-owners", "ann")
-                        .run())
+        assertThat(iris().failing("ingest", Faults.twice()).run())
                 .succeeded()
                 .retried("ingest", 2)
                 .tookAtLeast(ofMinutes(2));
@@ -112,7 +129,6 @@ final class IrisRunTest {
     @Test
     void trainsOnAfterTheNodeOfOneDepthIsTakenAway() {
         assertThat(iris().failing("train", Faults.preempted(3).at("map-depths[1]/train"))
-                        .approving("approval-model-owners", "ann")
                         .run())
                 .succeeded()
                 .ranTimes("train", 3)

@@ -1,0 +1,70 @@
+package dev.penstock.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.penstock.fault.FaultException;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.testing.TestActivityEnvironment;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class HeartbeatsTest {
+
+    /** Some work of an activity. */
+    @ActivityInterface
+    public interface Working {
+        String work();
+    }
+
+    private final TestActivityEnvironment environment = TestActivityEnvironment.newInstance();
+    private final Heartbeats heartbeats = new Heartbeats();
+
+    @AfterEach
+    void close() {
+        heartbeats.close();
+        environment.close();
+    }
+
+    private String end(Heartbeats.Work<String> work) {
+        Working working = () -> {
+            try {
+                String end = heartbeats.during(Activity.getExecutionContext(), work);
+                return Thread.currentThread().isInterrupted() ? end + ", and is interrupted" : end;
+            } catch (InterruptedException e) {
+                return "interrupted";
+            } catch (FaultException e) {
+                return e.fault().kind() + ": " + e.fault().message();
+            }
+        };
+        environment.registerActivitiesImplementations(working);
+        ActivityOptions options = ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(Duration.ofMinutes(1))
+                .setHeartbeatTimeout(Duration.ofMillis(60))
+                .build();
+        return environment.newActivityStub(Working.class, options).work();
+    }
+
+    @Test
+    void takesTheStopOfItsWorkerForNoFaultOfTheStep() {
+        String end = end(() -> {
+            heartbeats.stop();
+            throw new InterruptedException("its worker stops");
+        });
+        assertThat(end).isEqualTo("PLATFORM: Its worker was stopped.");
+    }
+
+    @Test
+    void leavesNoInterruptBehind() {
+        String end = end(() -> {
+            environment.requestCancelActivity();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return "it did not care";
+        });
+        assertThat(end).isEqualTo("it did not care");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.host;
+
+import org.jspecify.annotations.NullMarked;

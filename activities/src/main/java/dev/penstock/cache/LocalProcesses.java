@@ -1,8 +1,7 @@
 package dev.penstock.cache;
 
+import dev.penstock.daemon.HostName;
 import dev.penstock.daemon.ProcessMark;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /** Knows of the processes of this machine whether they still run; asks somebody else about the rest. */
 public record LocalProcesses(Owners others) implements Owners {
@@ -13,7 +12,7 @@ public record LocalProcesses(Owners others) implements Owners {
     }
 
     public static Owner.OsProcess own() {
-        return new Owner.OsProcess(host(), ProcessMark.of(ProcessHandle.current()));
+        return new Owner.OsProcess(HostName.own(), ProcessMark.of(ProcessHandle.current()));
     }
 
     @Override
@@ -22,14 +21,7 @@ public record LocalProcesses(Owners others) implements Owners {
     }
 
     private static boolean mayRun(Owner.OsProcess process) {
-        return !process.host().equals(host()) || process.mark().process().isPresent();
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
+        return !process.host().equals(HostName.own())
+                || process.mark().process().isPresent();
     }
 }

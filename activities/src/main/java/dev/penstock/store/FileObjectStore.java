@@ -270,6 +270,7 @@ public final class FileObjectStore implements ObjectStore {
 
     /** The system's locks belong to processes, not to threads, and closing any channel of a file gives its locks up. */
     private boolean locked(Locked work) throws IOException {
+        Files.createDirectories(folder);
         synchronized (FileObjectStore.class) {
             try (FileChannel channel = FileChannel.open(
                             folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

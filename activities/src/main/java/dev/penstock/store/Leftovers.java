@@ -1,8 +1,7 @@
 package dev.penstock.store;
 
+import dev.penstock.daemon.HostName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,13 +65,6 @@ record Leftovers(Path folder) {
     }
 
     private static String host() {
-        try {
-            return InetAddress.getLocalHost()
-                    .getHostName()
-                    .replace(SEPARATOR, "-")
-                    .replace("/", "-");
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
+        return HostName.own().replace(SEPARATOR, "-").replace("/", "-");
     }
 }

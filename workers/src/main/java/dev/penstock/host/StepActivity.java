@@ -17,7 +17,6 @@ import io.temporal.common.converter.EncodedValues;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class StepActivity implements DynamicActivity {
 
     private static final int MOST_TASKS = 1_000;
-    private static final int MOST_FRAMES = 40;
 
     private final Work work;
     private final StoreWork store;
@@ -128,16 +126,7 @@ final class StepActivity implements DynamicActivity {
                 .setType(fault.kind().name())
                 .setNonRetryable(fault.lasting())
                 .setDetails(new FaultReport(fault))
-                .setCause(cause == null ? null : shortened(cause))
+                .setCause(cause == null ? null : Shortened.of(cause))
                 .build();
-    }
-
-    /** The frames of deep recursions would not fit into a message. */
-    private static Throwable shortened(Throwable cause) {
-        StackTraceElement[] frames = cause.getStackTrace();
-        if (frames.length > MOST_FRAMES) {
-            cause.setStackTrace(Arrays.copyOf(frames, MOST_FRAMES));
-        }
-        return cause;
     }
 }

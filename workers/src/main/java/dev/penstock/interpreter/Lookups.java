@@ -82,7 +82,7 @@ record Lookups(Execution run, Place place) {
     private void issue(String name, Message task, Consumer<Datum> then, Consumer<Fault> failed) {
         place.cancellation().issue(() -> run.activities().store(name, task)).handle((value, failure) -> {
             run.agenda().post(() -> {
-                run.window().leave(Lane.LOCAL, false, value == null ? 0 : value.size());
+                run.window().leave(Lane.LOCAL, false, value == null ? mostInline() : value.size());
                 if (failure == null) {
                     then.accept(value);
                 } else {

@@ -92,7 +92,8 @@ final class WorkRun {
 
     private void landed(
             Datum task, List<Datum> inputs, Lane entered, @Nullable Datum value, @Nullable RuntimeException failure) {
-        run.window().leave(entered, isLasting(), value == null ? 0 : value.size());
+        // A failure with its causes is about as big as a value that just travels.
+        run.window().leave(entered, isLasting(), value == null ? mostInline() : value.size());
         if (value != null) {
             step.succeed(value, attempts.number());
             return;

@@ -23,6 +23,13 @@ public record StepFailure(String step, String path, int attempts, String at, Fau
         return new StepFailure(step, path, attempts, at, fault, Optional.of(reason));
     }
 
+    /** Of two failures the one that says why: in a run that is cancelled the cancel, else what a stop has not caused. */
+    public StepFailure or(StepFailure later, boolean cancelled) {
+        boolean tells = (kind() == FaultKind.CANCELLED) == cancelled;
+        boolean laterTells = (later.kind() == FaultKind.CANCELLED) == cancelled;
+        return laterTells && !tells ? later : this;
+    }
+
     public FaultKind kind() {
         return fault.kind();
     }

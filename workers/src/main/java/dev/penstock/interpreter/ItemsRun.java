@@ -135,10 +135,7 @@ final class ItemsRun {
 
     private void failed(StepFailure failure) {
         failed++;
-        // A cancel ends the map, whatever was tolerated before.
-        if (first == null || (failure.kind() == FaultKind.CANCELLED && first.kind() != FaultKind.CANCELLED)) {
-            first = failure;
-        }
+        first = first == null ? failure : first.or(failure, place.cancellation().isCancelled());
         if (failed > tolerated || failure.kind() == FaultKind.CANCELLED) {
             stop.stop();
         }

@@ -13,7 +13,6 @@ import dev.penstock.engine.StepState;
 import dev.penstock.engine.Surroundings;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
-import dev.penstock.flow.FaultKind;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
 import java.time.Instant;
@@ -170,9 +169,7 @@ final class TreeRun {
     private void failed(Parts parts, StepFailure failure, Consumer<ItemsRun.Result> end) {
         running--;
         failed++;
-        if (first == null || first.kind() == FaultKind.CANCELLED) {
-            first = failure;
-        }
+        first = first == null ? failure : first.or(failure, place.cancellation().isCancelled());
         failed = Math.max(failed, tolerated + 1);
         stop.stop();
         more(parts, end);

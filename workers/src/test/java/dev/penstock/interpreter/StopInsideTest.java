@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.StepState;
+import dev.penstock.flow.Ending;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
 import dev.penstock.function.Services;
 import dev.penstock.runs.RunEnd;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,14 @@ import org.junit.jupiter.api.Test;
 final class StopInsideTest {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     interface Paced {
         int failing(int n);
 
         int next(int n);
+
+        void hear(String end);
     }
 
     /** Fails while a pipeline inside has long gone on in a new history. */
@@ -38,6 +44,7 @@ final class StopInsideTest {
     static final class Long implements Pipeline<Integer, Integer> {
         @Override
         public Value<Integer> define(Flow flow, Value<Integer> in) {
+            flow.lastly(ending -> flow.tell(Paced::hear).with(Value.text("{}", ending.get(Ending::result))));
             Value<Integer> value = in;
             for (int i = 0; i < 200; i++) {
                 value = flow.call(Paced::next, named("next-" + i)).with(value);
@@ -65,6 +72,11 @@ final class StopInsideTest {
                 }
                 return n + 1;
             }
+
+            @Override
+            public void hear(String end) {
+                heard.add(end);
+            }
         });
         try (InMemory engine = InMemory.with(paced)) {
             String run = engine.start(new Outer(), 1, Limits.usual().mostEvents(60));
@@ -75,6 +87,62 @@ final class StopInsideTest {
             mayGoOn.countDown();
             assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
             assertThat(calls).hasValueLessThan(200);
+        }
+    }
+
+    /** A pipeline for each of two items. */
+    static final class Each implements Pipeline<List<Integer>, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<List<Integer>> in) {
+            return flow.apply(Functions::sum).to(flow.map(in, n -> flow.run(new Pair().with(n), named("inside"))));
+        }
+    }
+
+    /** Fails for one, and has more to do for others. */
+    static final class Pair implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            Value<Integer> odd = flow.call(Paced::failing).with(in);
+            return flow.call(Paced::next).with(odd);
+        }
+    }
+
+    @Test
+    void saysWhatFailedAndNotWhatWasStoppedThen() {
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        Services paced = Services.none().with(Paced.class, new Paced() {
+            @Override
+            public int failing(int n) {
+                if (n == 1) {
+                    await(mayGoOn);
+                    return n;
+                }
+                throw new IllegalStateException("it fails");
+            }
+
+            @Override
+            public int next(int n) {
+                return calls.incrementAndGet();
+            }
+
+            @Override
+            public void hear(String end) {
+                heard.add(end);
+            }
+        });
+        try (InMemory engine = InMemory.with(paced)) {
+            String run = engine.start(new Each(), List.of(1, 2), Limits.usual());
+            engine.until(
+                    run,
+                    status -> status.steps().stream()
+                            .anyMatch(step ->
+                                    step.path().equals("map-input[1]/inside") && step.state() == StepState.FAILED));
+            mayGoOn.countDown();
+            assertThat(engine.runs.result(run))
+                    .isInstanceOfSatisfying(
+                            RunEnd.Failed.class,
+                            end -> assertThat(end.message()).contains("it fails"));
+            assertThat(calls).hasValue(0);
         }
     }
 

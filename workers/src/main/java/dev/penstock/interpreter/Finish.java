@@ -26,15 +26,19 @@ record Finish(Execution run) {
                 yield succeeded.value();
             }
             case Outcome.Failed failed -> throw fail(failed.failure());
-            case Outcome.NotRun notRun ->
-                throw fail(new StepFailure(
-                        run.pipeline().spec().name(),
-                        run.request().prefix(),
-                        1,
-                        run.pipeline().spec().at().toString(),
-                        Fault.of(FaultKind.CANCELLED, "Another part of the run failed."),
-                        Optional.empty()));
+            case Outcome.NotRun notRun -> throw fail(stopped().failure());
         };
+    }
+
+    /** How a part of a run ends that was stopped. */
+    Outcome.Failed stopped() {
+        return new Outcome.Failed(new StepFailure(
+                run.pipeline().spec().name(),
+                run.request().prefix(),
+                1,
+                run.pipeline().spec().at().toString(),
+                Fault.of(FaultKind.CANCELLED, "Another part of the run failed."),
+                Optional.empty()));
     }
 
     private RuntimeException fail(StepFailure failure) {

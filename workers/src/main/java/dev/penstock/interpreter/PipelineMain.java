@@ -32,8 +32,10 @@ final class PipelineMain implements Execution.Main {
         GraphRun steps = new GraphRun(run, run.pipeline().graph(), place, outcome);
         run.agenda().post(steps::start);
         Outcome ended = timed(run.await(outcome));
-        new Handlers(run, input).after(ended);
-        return new Finish(run).with(ended);
+        Finish finish = new Finish(run);
+        Outcome told = ended instanceof Outcome.NotRun ? finish.stopped() : ended;
+        new Handlers(run, input).after(told);
+        return finish.with(told);
     }
 
     /** The time-out of the run as a whole; it ends with the workflow. */

@@ -87,6 +87,7 @@ final class StopInsideTest {
             mayGoOn.countDown();
             assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
             assertThat(calls).hasValueLessThan(200);
+            assertThat(heard).containsExactly("CANCELLED");
         }
     }
 

@@ -71,13 +71,14 @@ final class LoopRun {
             timeouts.end(outcome);
             return;
         }
-        step.run().state().forgetInside(prefix);
         Datum state = succeeded.value();
         Place asked = step.place().pass(scope(state), prefix, "");
         new Lookups(step.run(), asked)
                 .decide(
                         repeat.until(),
                         holds -> {
+                            // Not before: a new history that begins meanwhile would do the pass again.
+                            step.run().state().forgetInside(prefix);
                             if (holds || iteration + 1 >= repeat.atMost()) {
                                 timeouts.end(outcome);
                             } else {

@@ -66,6 +66,48 @@ final class ContinuationTest {
         }
     }
 
+    record Page(String text, int passes) {}
+
+    interface Printer {
+        Page print(Page page);
+    }
+
+    /** So much done that what is inside steps that have ended is forgotten, and then a loop with a big state. */
+    static final class Forgetful implements Pipeline<Page, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Page> in) {
+            Value<Integer> value = in.get(Page::passes);
+            for (int i = 0; i < 505; i++) {
+                value = flow.apply(Functions::increment, named("increment-" + i))
+                        .to(value);
+            }
+            Value<Page> first = flow.apply(Forgetful::first).to(value, in);
+            Value<Page> last = flow.repeat(
+                    first,
+                    page -> flow.call(Printer::print).with(page),
+                    page -> page.get(Page::passes).is(atLeast(40)),
+                    100);
+            return last.get(Page::passes);
+        }
+
+        static Page first(int done, Page page) {
+            return new Page("x".repeat(20_000), page.passes());
+        }
+    }
+
+    @Test
+    void doesNoPassTwiceWhoseStateLiesInTheStore() {
+        AtomicInteger calls = new AtomicInteger();
+        Services services = Services.none().with(Printer.class, page -> {
+            calls.incrementAndGet();
+            return new Page(page.text(), page.passes() + 1);
+        });
+        try (InMemory engine = InMemory.with(services)) {
+            assertThat(engine.run(new Forgetful(), new Page("", 0), SHORT)).isInstanceOf(RunEnd.Succeeded.class);
+        }
+        assertThat(calls).hasValue(40);
+    }
+
     /** Waits for people while others work. */
     static final class Gated implements Pipeline<Integer, Integer> {
         @Override

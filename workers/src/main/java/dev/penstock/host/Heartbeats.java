@@ -3,10 +3,10 @@ package dev.penstock.host;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Says for an activity that it is alive, and interrupts it when it is to stop. */
@@ -30,37 +30,61 @@ final class Heartbeats implements AutoCloseable {
         if (silence.isZero()) {
             return work.run();
         }
-        AtomicReference<@Nullable ActivityCompletionException> ended = new AtomicReference<>();
-        Thread worker = Thread.currentThread();
+        Beat beat = new Beat(context);
         long pause = Math.max(1, silence.toMillis() / 3);
-        ScheduledFuture<?> beat =
-                clock.scheduleWithFixedDelay(() -> beat(context, ended, worker), pause, pause, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> beats = clock.scheduleWithFixedDelay(beat, pause, pause, TimeUnit.MILLISECONDS);
         try {
             return work.run();
         } catch (RuntimeException | InterruptedException e) {
-            ActivityCompletionException told = ended.get();
-            if (told != null) {
-                throw told;
+            Optional<ActivityCompletionException> told = beat.end();
+            if (told.isPresent()) {
+                throw told.get();
             }
             throw e;
         } finally {
-            beat.cancel(false);
+            beats.cancel(false);
+            beat.end();
         }
     }
 
-    private static void beat(
-            ActivityExecutionContext context,
-            AtomicReference<@Nullable ActivityCompletionException> ended,
-            Thread worker) {
-        try {
-            context.heartbeat(null);
-        } catch (ActivityCompletionException e) {
-            if (ended.compareAndSet(null, e)) {
+    /** Says that one activity is alive, until it has ended. */
+    private static final class Beat implements Runnable {
+
+        private final ActivityExecutionContext context;
+        private final Thread worker = Thread.currentThread();
+        private @Nullable ActivityCompletionException told;
+        private boolean ended;
+
+        Beat(ActivityExecutionContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public void run() {
+            try {
+                context.heartbeat(null);
+            } catch (ActivityCompletionException e) {
+                interrupt(e);
+            } catch (RuntimeException e) {
+                // The server is out of reach for a moment: the next beat tries again.
+                return;
+            }
+        }
+
+        private synchronized void interrupt(ActivityCompletionException why) {
+            if (!ended && told == null) {
+                told = why;
                 worker.interrupt();
             }
-        } catch (RuntimeException e) {
-            // The server is out of reach for a moment: the next beat tries again.
-            return;
+        }
+
+        /** Interrupts no more; an interrupt that the work did not heed must not meet what reports its result. */
+        synchronized Optional<ActivityCompletionException> end() {
+            ended = true;
+            if (told != null) {
+                Thread.interrupted();
+            }
+            return Optional.ofNullable(told);
         }
     }
 

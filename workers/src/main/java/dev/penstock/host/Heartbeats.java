@@ -1,7 +1,11 @@
 package dev.penstock.host;
 
+import dev.penstock.fault.Fault;
+import dev.penstock.fault.FaultException;
+import dev.penstock.flow.FaultKind;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.ActivityWorkerShutdownException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -14,6 +18,8 @@ final class Heartbeats implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("penstock-heartbeats").factory());
+
+    private volatile boolean stopped;
 
     Heartbeats() {
         // Most activities end before their first beat; thousands of them would wait here for nothing.
@@ -37,6 +43,11 @@ final class Heartbeats implements AutoCloseable {
             return work.run();
         } catch (RuntimeException | InterruptedException e) {
             Optional<ActivityCompletionException> told = beat.end();
+            if (stopped
+                    || told.filter(ActivityWorkerShutdownException.class::isInstance)
+                            .isPresent()) {
+                throw new FaultException(Fault.of(FaultKind.PLATFORM, "Its worker was stopped."), e);
+            }
             if (told.isPresent()) {
                 throw told.get();
             }
@@ -45,6 +56,11 @@ final class Heartbeats implements AutoCloseable {
             beats.cancel(false);
             beat.end();
         }
+    }
+
+    /** From now on the worker interrupts what is at work: how that ends is no fault of it. */
+    void stop() {
+        stopped = true;
     }
 
     /** Says that one activity is alive, until it has ended. */

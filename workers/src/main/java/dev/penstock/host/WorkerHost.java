@@ -81,6 +81,7 @@ public final class WorkerHost implements AutoCloseable {
     public void close() {
         factory.shutdown();
         factory.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        heartbeats.stop();
         factory.shutdownNow();
         heartbeats.close();
     }

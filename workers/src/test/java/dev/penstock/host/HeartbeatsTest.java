@@ -2,6 +2,7 @@ package dev.penstock.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.penstock.fault.FaultException;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
@@ -34,6 +35,8 @@ final class HeartbeatsTest {
                 return Thread.currentThread().isInterrupted() ? end + ", and is interrupted" : end;
             } catch (InterruptedException e) {
                 return "interrupted";
+            } catch (FaultException e) {
+                return e.fault().kind() + ": " + e.fault().message();
             }
         };
         environment.registerActivitiesImplementations(working);
@@ -42,6 +45,15 @@ final class HeartbeatsTest {
                 .setHeartbeatTimeout(Duration.ofMillis(60))
                 .build();
         return environment.newActivityStub(Working.class, options).work();
+    }
+
+    @Test
+    void takesTheStopOfItsWorkerForNoFaultOfTheStep() {
+        String end = end(() -> {
+            heartbeats.stop();
+            throw new InterruptedException("its worker stops");
+        });
+        assertThat(end).isEqualTo("PLATFORM: Its worker was stopped.");
     }
 
     @Test

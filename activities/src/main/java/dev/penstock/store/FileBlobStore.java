@@ -1,10 +1,13 @@
 package dev.penstock.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A folder with a file for each value; a file appears whole or not at all. */
 public final class FileBlobStore implements BlobStore {
@@ -19,14 +22,15 @@ public final class FileBlobStore implements BlobStore {
     public String put(byte[] bytes) {
         String digest = Digests.of(bytes);
         Path file = file(digest);
-        if (Files.exists(file)) {
-            return digest;
-        }
         try {
+            // After a crash of the machine the name may be there, and the bytes not.
+            if (Files.exists(file) && Files.size(file) == bytes.length) {
+                return digest;
+            }
             Files.createDirectories(file.getParent());
             Path partial = Files.createTempFile(file.getParent(), ".partial-", "");
             try {
-                Files.write(partial, bytes);
+                writeThrough(partial, bytes);
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(partial);
@@ -34,6 +38,17 @@ public final class FileBlobStore implements BlobStore {
             return digest;
         } catch (IOException e) {
             throw BlobException.outOfReach(words(), e);
+        }
+    }
+
+    /** The bytes are on the disk before the name is. */
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 

@@ -46,6 +46,15 @@ final class FileBlobStoreTest {
     }
 
     @Test
+    void putsBytesAgainOfWhichAPartIsLost() throws IOException {
+        FileBlobStore store = new FileBlobStore(folder);
+        String digest = store.put(bytes("hello"));
+        Files.writeString(file(), "");
+        assertThat(store.put(bytes("hello"))).isEqualTo(digest);
+        assertThat(store.get(digest)).isEqualTo(bytes("hello"));
+    }
+
+    @Test
     void takesNothingForADigestThatIsNone() {
         FileBlobStore store = new FileBlobStore(folder);
         for (String name :

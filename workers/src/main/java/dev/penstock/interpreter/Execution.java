@@ -52,7 +52,7 @@ final class Execution {
         this.spec = spec;
         this.script = script;
         // First of all, so that nobody who asks early finds nobody.
-        Desk desk = new Desk();
+        Desk desk = new Desk(library.values());
         Workflow.registerListener(desk);
         this.cancellation = Place.Cancellation.here();
         this.activities = new Activities(request.facts());

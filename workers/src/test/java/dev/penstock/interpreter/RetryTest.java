@@ -1,5 +1,6 @@
 package dev.penstock.interpreter;
 
+import static dev.penstock.option.StepOption.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,9 @@ import dev.penstock.engine.Answer;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
+import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
+import dev.penstock.flow.Value;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.record.RunRecords;
@@ -17,8 +20,10 @@ import dev.penstock.runs.Change;
 import dev.penstock.runs.Retries;
 import dev.penstock.runs.Retry;
 import dev.penstock.runs.RunEnd;
+import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -174,6 +179,41 @@ final class RetryTest {
             succeeded(retry(engine, run, Change.nothing("ada")), 105);
             assertThat(lab.calls("first")).isEqualTo(1);
             assertThat(lab.calls("second")).isEqualTo(2);
+        }
+    }
+
+    /** Big results, and then somebody who waits. */
+    static final class Big implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            List<Value<String>> all = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                all.add(flow.apply(Functions::text, named("text-" + i)).to(in));
+            }
+            Value<Integer> total = flow.apply(BigValuesTest::total).to(list(all));
+            return flow.pause(Duration.ofDays(3)).of(total);
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private static Value<List<String>> list(List<Value<String>> values) {
+            return Value.list(values.toArray(new Value[0]));
+        }
+    }
+
+    @Test
+    void goesOnAfterACancelWithMoreThanFitsIntoAMessage() {
+        StoredSizes store = new StoredSizes();
+        try (InMemory engine = new InMemory(lab.services(), new Values(store), settings -> settings)) {
+            String run = engine.start(new Big(), 15_000, Limits.usual());
+            engine.until(run, RetryTest::waits);
+            engine.runs.cancel(run, "later");
+            assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
+            assertThat(store.atLeast(500_000)).hasSize(1);
+            Retry retry = retries(engine).plan(run, Change.nothing("ada"));
+            assertThat(store.atLeast(500_000)).hasSize(3);
+            engine.start(retry.order());
+            succeeded(engine.runs.result(run), 50 * 15_000);
+            assertThat(engine.state(run, "text-0")).isEqualTo(StepState.REUSED);
         }
     }
 

@@ -50,7 +50,7 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
                     ? failed.report().flatMap(FailureReport::carried)
                     : Optional.empty();
             if (left.isPresent()) {
-                return remains.flat(remains.read(left.get()));
+                return withChildren(run, remains.flat(remains.read(left.get())), remains);
             }
         }
         try {

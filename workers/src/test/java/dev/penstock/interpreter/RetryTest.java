@@ -8,6 +8,7 @@ import dev.penstock.engine.Answer;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
+import dev.penstock.flow.FaultKind;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
@@ -179,6 +180,21 @@ final class RetryTest {
             succeeded(retry(engine, run, Change.nothing("ada")), 105);
             assertThat(lab.calls("first")).isEqualTo(1);
             assertThat(lab.calls("second")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void goesOnInsideAnotherPipelineAfterTheTimeOutOfTheRun() {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            lab.stuck.add("second");
+            String run =
+                    engine.start(new LabPipelines.Hasty(), 1, Limits.usual().heartbeat(Duration.ofMillis(300)));
+            assertThat(engine.runs.result(run))
+                    .isInstanceOfSatisfying(
+                            RunEnd.Failed.class, end -> assertThat(end.kind()).isEqualTo(FaultKind.TIMEOUT));
+            lab.stuck.clear();
+            succeeded(retry(engine, run, Change.nothing("ada")), 104);
+            assertThat(lab.calls("first")).isEqualTo(1);
         }
     }
 

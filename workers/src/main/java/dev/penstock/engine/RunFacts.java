@@ -1,6 +1,8 @@
 package dev.penstock.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What all workflows of a run know about it.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param applicationQueue where the code of the application is, if not beside the interpreter
  * @param searchable whether the server knows our search attributes
  * @param generation how often steps were run anew on purpose: part of every idempotency key
+ * @param earlierStarters who started the runs that this one goes on from
  */
 public record RunFacts(
         String run,
@@ -22,5 +25,18 @@ public record RunFacts(
         Optional<String> applicationQueue,
         boolean searchable,
         int generation,
-        Limits limits)
-        implements Message {}
+        Limits limits,
+        List<String> earlierStarters)
+        implements Message {
+
+    public RunFacts {
+        earlierStarters = List.copyOf(earlierStarters);
+    }
+
+    /** Who started this run, and those that it goes on from. */
+    public List<String> starters() {
+        return Stream.concat(earlierStarters.stream(), Stream.of(startedBy))
+                .distinct()
+                .toList();
+    }
+}

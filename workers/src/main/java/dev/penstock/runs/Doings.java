@@ -40,6 +40,7 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
                 request.facts().applicationQueue(),
                 request.facts().limits(),
                 request.facts().generation(),
+                request.facts().starters(),
                 carried(run, outcome)));
     }
 

@@ -53,7 +53,8 @@ public record Retry(RerunPlan plan, RunOrder order) {
                 last.applicationQueue(),
                 last.limits(),
                 Optional.of(state(plan, last, values)),
-                same ? last.generation() : last.generation() + 1);
+                same ? last.generation() : last.generation() + 1,
+                last.starters());
         return new Retry(plan, order);
     }
 

@@ -7,6 +7,7 @@ import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param name of the run, which is also the id of its workflow
  * @param carried what an earlier run has done
  * @param generation how often its steps were run anew on purpose
+ * @param earlierStarters who started the runs that it goes on from
  */
 public record RunOrder(
         Spec spec,
@@ -26,7 +28,12 @@ public record RunOrder(
         Optional<String> applicationQueue,
         Limits limits,
         Optional<Datum> carried,
-        int generation) {
+        int generation,
+        List<String> earlierStarters) {
+
+    public RunOrder {
+        earlierStarters = List.copyOf(earlierStarters);
+    }
 
     public static RunOrder of(Spec spec, JsonNode input, String name) {
         return new RunOrder(
@@ -39,28 +46,31 @@ public record RunOrder(
                 Optional.empty(),
                 Limits.usual(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 
     public RunOrder by(String person, String what) {
-        return new RunOrder(spec, input, name, person, what, build, applicationQueue, limits, carried, generation);
+        return new RunOrder(
+                spec, input, name, person, what, build, applicationQueue, limits, carried, generation, earlierStarters);
     }
 
     public RunOrder build(String name) {
         return new RunOrder(
-                spec, input, this.name, startedBy, trigger, name, applicationQueue, limits, carried, generation);
+                spec,
+                input,
+                this.name,
+                startedBy,
+                trigger,
+                name,
+                applicationQueue,
+                limits,
+                carried,
+                generation,
+                earlierStarters);
     }
 
     public RunOrder within(Limits other) {
-        return new RunOrder(spec, input, name, startedBy, trigger, build, applicationQueue, other, carried, generation);
-    }
-
-    public RunOrder codeOn(String taskQueue) {
-        return new RunOrder(
-                spec, input, name, startedBy, trigger, build, Optional.of(taskQueue), limits, carried, generation);
-    }
-
-    public RunOrder carrying(Datum state, int newGeneration) {
         return new RunOrder(
                 spec,
                 input,
@@ -69,9 +79,25 @@ public record RunOrder(
                 trigger,
                 build,
                 applicationQueue,
+                other,
+                carried,
+                generation,
+                earlierStarters);
+    }
+
+    public RunOrder codeOn(String taskQueue) {
+        return new RunOrder(
+                spec,
+                input,
+                name,
+                startedBy,
+                trigger,
+                build,
+                Optional.of(taskQueue),
                 limits,
-                Optional.of(state),
-                newGeneration);
+                carried,
+                generation,
+                earlierStarters);
     }
 
     /** What is written down of it before it starts. */
@@ -89,6 +115,7 @@ public record RunOrder(
                 applicationQueue,
                 engine,
                 now,
-                generation);
+                generation,
+                earlierStarters);
     }
 }

@@ -49,7 +49,8 @@ final class Starter {
                 order.applicationQueue(),
                 searchable,
                 order.generation(),
-                order.limits());
+                order.limits(),
+                order.earlierStarters());
         RunRequest request = new RunRequest(
                 facts,
                 new Part.Whole(List.of()),

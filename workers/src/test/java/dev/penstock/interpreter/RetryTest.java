@@ -1,13 +1,17 @@
 package dev.penstock.interpreter;
 
 import static dev.penstock.option.StepOption.named;
+import static dev.penstock.option.StepOption.notTheAuthor;
+import static dev.penstock.option.StepOption.quorum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
+import dev.penstock.flow.Approved;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
@@ -21,6 +25,8 @@ import dev.penstock.runs.Change;
 import dev.penstock.runs.Retries;
 import dev.penstock.runs.Retry;
 import dev.penstock.runs.RunEnd;
+import dev.penstock.runs.RunOrder;
+import dev.penstock.spec.Spec;
 import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -277,6 +283,52 @@ final class RetryTest {
             succeeded(engine.runs.result(run), 4);
             assertThat(lab.calls("first")).isEqualTo(1);
         }
+    }
+
+    /** Nobody approves of a run that they have started. */
+    static final class Separate implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            return flow.approval("owners", quorum(2), notTheAuthor()).of(in).get(Approved::value);
+        }
+    }
+
+    @Test
+    void letsNobodyApproveOfARunThatTheyStartedOrRetried() {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            String run = "separate";
+            Spec spec = new Separate().toSpec();
+            engine.start(RunOrder.of(spec, IntNode.valueOf(1), run).by("alice", "command"));
+            engine.until(run, RetryTest::waits);
+            engine.runs.answer(run, yes("bob"));
+            cancel(engine, run);
+            retryAndWait(engine, run, "bob");
+            assertThatThrownBy(() -> engine.runs.answer(run, yes("alice")))
+                    .hasStackTraceContaining("somebody else has to answer");
+            cancel(engine, run);
+            retryAndWait(engine, run, "carol");
+            for (String person : List.of("alice", "bob", "carol")) {
+                assertThatThrownBy(() -> engine.runs.answer(run, yes(person)))
+                        .hasStackTraceContaining("somebody else has to answer");
+            }
+            assertThat(engine.runs.answer(run, yes("dora"))).contains("1 of 2");
+            assertThat(engine.runs.answer(run, yes("eve"))).contains("approved");
+            succeeded(engine.runs.result(run), 1);
+        }
+    }
+
+    private static Answer yes(String by) {
+        return new Answer("approval-owners", by, true, Optional.empty());
+    }
+
+    private static void cancel(InMemory engine, String run) {
+        engine.runs.cancel(run, "later");
+        assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
+    }
+
+    private void retryAndWait(InMemory engine, String run, String by) {
+        engine.start(retries(engine).plan(run, Change.nothing(by)).order());
+        engine.until(run, RetryTest::waits);
     }
 
     private static boolean waits(RunStatus status) {

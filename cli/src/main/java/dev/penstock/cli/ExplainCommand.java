@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         header = "Say why a step of a run came from the cache or did not.",
-        footer = {"", "Examples:", "  penstock explain iris-monday train", "  penstock explain iris-monday train --json"})
+        footer = {"", "Examples:", "  penstock explain iris-monday train", "  penstock explain iris-monday train --json"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     private final Root root;

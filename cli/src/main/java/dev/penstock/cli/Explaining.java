@@ -16,8 +16,7 @@ record Explaining(Shell shell, boolean json) {
 
     int explain(String run, String step) {
         try (ObjectStore store = new FileObjectStore(shell.home().store())) {
-            Explanation explanation =
-                    new Explanations(store).find(run, step).orElseThrow(() -> unknown(run, step));
+            Explanation explanation = new Explanations(store).find(run, step).orElseThrow(() -> unknown(run, step));
             if (json) {
                 shell.out().print(Json.of(explanation));
             } else {
@@ -31,8 +30,7 @@ record Explaining(Shell shell, boolean json) {
         Style style = shell.style();
         shell.out()
                 .println("%s  %s"
-                        .formatted(
-                                style.bold(Printable.of(explanation.path())), Printable.of(explanation.verdict())));
+                        .formatted(style.bold(Printable.of(explanation.path())), Printable.of(explanation.verdict())));
         explanation.nearest().ifPresent(nearest -> {
             shell.out()
                     .println("  The nearest earlier result is that of %s, made at %s:"

@@ -39,9 +39,7 @@ class ExplainCommandTest {
                         "The nearest earlier result is that of monday (train)",
                         "≠ input depth was 3, is 4",
                         "image \"sha256:1\"");
-        assertThat(call.run("explain", "wednesday", "train"))
-                .succeeded()
-                .prints("train cached, from tuesday (train)");
+        assertThat(call.run("explain", "wednesday", "train")).succeeded().prints("train cached, from tuesday (train)");
         assertThat(call.run("explain", "wednesday", "train", "--json"))
                 .succeeded()
                 .prints("\"hit\": true");

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds the files of a folder; a symbolic link counts as the file in the same folder that it points to, or not at all. */
 final class FolderFiles extends SimpleFileVisitor<Path> {
@@ -17,15 +18,22 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     record Found(String path, Path file) {}
 
     private final Path folder;
+    private final Predicate<String> counts;
     private final List<Found> found = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private FolderFiles(Path folder) {
+    private FolderFiles(Path folder, Predicate<String> counts) {
         this.folder = folder;
+        this.counts = counts;
     }
 
     static List<Found> of(Path content) throws IOException {
-        FolderFiles files = new FolderFiles(content.toRealPath());
+        return of(content, path -> true);
+    }
+
+    /** Those whose paths count, as if the others were not there. */
+    static List<Found> of(Path content, Predicate<String> counts) throws IOException {
+        FolderFiles files = new FolderFiles(content.toRealPath(), counts);
         Files.walkFileTree(files.folder, files);
         if (!files.problems.isEmpty()) {
             throw Unacceptable.parts(content, files.problems);
@@ -35,6 +43,9 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (!counts.test(path(file))) {
+            return FileVisitResult.CONTINUE;
+        }
         if (attributes.isRegularFile()) {
             add(file, file);
         } else if (attributes.isSymbolicLink()) {

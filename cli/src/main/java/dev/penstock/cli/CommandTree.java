@@ -25,6 +25,7 @@ final class CommandTree {
                 .addSubcommand(new WatchCommand(root))
                 .addSubcommand(new ListCommand(root))
                 .addSubcommand(new ShowCommand(root))
+                .addSubcommand(new ExplainCommand(root))
                 .addSubcommand(new CancelCommand(root))
                 .addSubcommand(new RetryCommand(root))
                 .addSubcommand(new ApproveCommand(root))

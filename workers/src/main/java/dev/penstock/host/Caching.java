@@ -1,8 +1,11 @@
 package dev.penstock.host;
 
+import dev.penstock.cache.LocalProcesses;
 import dev.penstock.cache.Owners;
+import dev.penstock.server.Engine;
 import dev.penstock.step.ContextDigests;
 import dev.penstock.store.ArtifactStore;
+import dev.penstock.store.Artifacts;
 import dev.penstock.store.ObjectStore;
 
 /**
@@ -11,4 +14,13 @@ import dev.penstock.store.ObjectStore;
  * @param server names what runs the workflows, among all that share the store
  */
 public record Caching(
-        ObjectStore objects, ArtifactStore artifacts, ContextDigests contexts, Owners owners, String server) {}
+        ObjectStore objects, ArtifactStore artifacts, ContextDigests contexts, Owners owners, String server) {
+
+    /** Asks the server about the owners of other processes, where it outlives its workers. */
+    public static Caching on(Engine engine, ObjectStore objects, ContextDigests contexts) {
+        boolean durable = engine.abilities().durable();
+        String server = "%s in %s".formatted(engine.stubs().getOptions().getTarget(), engine.namespace());
+        Owners others = durable ? new TemporalOwners(engine.stubs(), engine.namespace(), server) : owner -> true;
+        return new Caching(objects, new Artifacts(objects), contexts, new LocalProcesses(others), server);
+    }
+}

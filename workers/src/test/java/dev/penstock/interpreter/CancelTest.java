@@ -47,7 +47,7 @@ final class CancelTest {
             return odd;
         }
 
-        /** Hears of the cancel, and ends well all the same. */
+        // Hears of the cancel, and ends well all the same.
         @Override
         public int deaf(int n) {
             if (calls.incrementAndGet() > 1) {

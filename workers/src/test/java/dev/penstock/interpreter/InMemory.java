@@ -21,6 +21,7 @@ import dev.penstock.value.Values;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -117,6 +118,14 @@ final class InMemory implements AutoCloseable {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    WorkflowServiceStubs stubs() {
+        return environment.getWorkflowServiceStubs();
+    }
+
+    String namespace() {
+        return environment.getNamespace();
     }
 
     long events(String run) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.benchmarks.store;
+
+import org.jspecify.annotations.NullMarked;

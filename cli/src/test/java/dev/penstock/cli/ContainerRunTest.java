@@ -6,6 +6,8 @@ import dev.penstock.cli.sample.Bricks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,10 @@ final class ContainerRunTest {
 
     @BeforeEach
     void writeContext() throws IOException {
-        call = Call.in(folder).with(new Bricks()).env("PATH", System.getenv("PATH"));
+        call = Call.in(folder)
+                .with(new Bricks())
+                .env("PATH", System.getenv("PATH"))
+                .env("MLFLOW_TRACKING_URI", "off");
         Path context = Files.createDirectories(folder.resolve("containers/bricks"));
         Files.writeString(context.resolve("lay.sh"), LAY);
         Files.writeString(context.resolve("measure.py"), MEASURE);
@@ -59,7 +64,7 @@ final class ContainerRunTest {
 
         assertThat(outcome).succeeded();
         Assertions.assertThat(outcome.out())
-                .containsPattern("\"event\":\"progress\",\"fraction\":0.5,\"message\":\"lays 3\".*\"step\":\".*/lay\"");
+                .containsPattern("\"note\":\"█████░░░░░ 50 % · lays 3\".*\"step\":\".*/lay\"");
     }
 
     @Test
@@ -85,10 +90,26 @@ final class ContainerRunTest {
         Files.move(folder.resolve("containers"), folder.resolve("elsewhere"));
 
         assertThat(run("[3]"))
-                .refused("missing-code")
+                .refused("no-runner")
                 .complains("There is no build context of the image \"bricks\"", "containers/bricks");
-        assertThat(call.env("PENSTOCK_CONTAINERS", "elsewhere").run("run", "--target", "embedded", "--input", "[3]"))
-                .succeeded();
+    }
+
+    @Test
+    void endsAStepWhoseTimeIsUpSoonAfterwards() throws Exception {
+        Path number = folder.resolve("number");
+        Files.writeString(
+                folder.resolve("containers/bricks/lay.sh"),
+                "echo $$ >> %s; while true; do sleep 0.1; done".formatted(number));
+        Instant since = Instant.now();
+
+        Outcome outcome = run("[3]");
+
+        assertThat(outcome).complains("failed");
+        Assertions.assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        Assertions.assertThat(Files.readAllLines(number))
+                .hasSize(2)
+                .allSatisfy(pid -> Assertions.assertThat(ProcessHandle.of(Long.parseLong(pid)))
+                        .isEmpty());
     }
 
     @Test
@@ -96,7 +117,7 @@ final class ContainerRunTest {
         Files.writeString(folder.resolve("penstock.yaml"), "profiles:\n  gpu:\n    runner: kubernetes\n");
 
         assertThat(call.run("run", "--profile", "gpu", "--target", "embedded", "--input", "[3]"))
-                .complains("no-runner", "need a cluster, and nothing here works on one");
+                .complains("no-runner", "need Kubernetes, and nothing here runs on it");
     }
 
     private Outcome run(String input) {

@@ -1,6 +1,7 @@
 package dev.penstock.cli.sample;
 
 import static dev.penstock.option.StepOption.retry;
+import static dev.penstock.option.StepOption.timeout;
 
 import dev.penstock.artifact.Dataset;
 import dev.penstock.container.Container;
@@ -9,6 +10,7 @@ import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Builds walls of bricks in containers. */
@@ -35,6 +37,8 @@ public final class Bricks implements Pipeline<List<Integer>, List<Bricks.Measure
 
     @Override
     public Value<List<Measured>> define(Flow flow, Value<List<Integer>> heights) {
-        return flow.map(heights, height -> flow.run(new Measure(flow.run(new Lay(height), retry(2)))));
+        return flow.map(
+                heights,
+                height -> flow.run(new Measure(flow.run(new Lay(height), retry(2), timeout(Duration.ofSeconds(3))))));
     }
 }

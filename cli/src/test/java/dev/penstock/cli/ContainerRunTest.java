@@ -106,9 +106,10 @@ final class ContainerRunTest {
 
         assertThat(outcome).complains("failed");
         Assertions.assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(20));
-        Assertions.assertThat(Files.readAllLines(number)).hasSize(2).allSatisfy(pid -> Assertions.assertThat(
-                        ProcessHandle.of(Long.parseLong(pid)))
-                .isEmpty());
+        Assertions.assertThat(Files.readAllLines(number))
+                .hasSize(2)
+                .allSatisfy(pid -> Assertions.assertThat(ProcessHandle.of(Long.parseLong(pid)))
+                        .isEmpty());
     }
 
     @Test

@@ -73,7 +73,7 @@ class ExpectationsTest(unittest.TestCase):
 
     def test_says_that_good_data_is_good_and_writes_pages_about_it(self) -> None:
         self.run_step(GOOD, COMPLETE)
-        self.assertEqual(self.quality(), {"evaluated": 1, "successful": 1, "findings": []})
+        self.assertEqual(self.quality(), {"evaluated": 1, "successful": 1, "findings": [], "docs": "docs"})
         self.assertIn("Great Expectations", (self.out / "docs" / "index.html").read_text(encoding="utf-8"))
         lines = [json.loads(line) for line in (self.root / "progress").read_text(encoding="utf-8").splitlines()]
         self.assertEqual(lines[-1], {"fraction": 1.0, "message": "1 of 1 expectations met"})

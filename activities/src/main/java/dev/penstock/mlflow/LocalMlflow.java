@@ -27,6 +27,10 @@ import java.util.function.Supplier;
  */
 public final class LocalMlflow {
 
+    /** What ends the group of the command, such as Ctrl-C, does not reach it; exec keeps the id of the process. */
+    private static final String ALONE =
+            "trap '' INT HUP; if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec \"$@\"; fi";
+
     private static final int USUAL_PORT = 5000;
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final long GRACE_SECONDS = 10;
@@ -102,7 +106,6 @@ public final class LocalMlflow {
         return state;
     }
 
-    /** In a session of its own where the system has them, so that Ctrl-C does not reach it. */
     private Process launch(Path python, int port) {
         List<String> server = List.of(
                 python.toString(),
@@ -119,7 +122,7 @@ public final class LocalMlflow {
                 "sqlite:///" + folder.resolve("mlflow.db"),
                 "--artifacts-destination",
                 folder.resolve("artifacts").toUri().toString());
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "mlflow");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", ALONE, "mlflow");
         builder.command().addAll(server);
         builder.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -59,6 +59,7 @@ final class ContainerAttempt {
         StepCommand command = StepCommand.of(task.container(), context);
         Map<String, String> variables =
                 new TreeMap<>(Variables.of(step, task.container().environment(), settings.environment()));
+        variables.putIfAbsent("PATH", settings.path());
         Optional<Path> python = python(context, command, variables);
         ObjectNode values = InputFolder.values(task, attempt);
         Exchange exchange = workspace.create("%s %s %s".formatted(context.image(), command.words(), values));
@@ -68,7 +69,7 @@ final class ContainerAttempt {
                 StepTypes.VARIABLE,
                 StepTypes.of(task.inputs(), task.output(), task.types()).variable());
         Child.Order order = new Child.Order(
-                command.started(python, variables.getOrDefault("PATH", "")),
+                command.started(python, variables.getOrDefault("PATH", settings.path())),
                 context.folder(),
                 variables,
                 Optional.of(workspace.mark()));

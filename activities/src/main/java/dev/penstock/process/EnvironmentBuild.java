@@ -85,9 +85,7 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
 
     private Optional<Path> uv() {
         String wanted = settings.environment().getOrDefault(ProcessSettings.INSTALLER, "");
-        return wanted.equals("pip")
-                ? Optional.empty()
-                : Executables.find("uv", settings.environment().getOrDefault("PATH", ""));
+        return wanted.equals("pip") ? Optional.empty() : Executables.find("uv", settings.path());
     }
 
     private void step(Instant since, List<String> words) throws IOException, InterruptedException {

@@ -57,6 +57,11 @@ public record ProcessSettings(
         return new ProcessSettings(home, roots, application, environment, keepsWork, grace, bytes);
     }
 
+    /** Where programs are. */
+    String path() {
+        return environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
+    }
+
     Path environments() {
         return home.resolve("environments");
     }

@@ -4,7 +4,7 @@ import dev.penstock.contract.Progress;
 import dev.penstock.step.StepAttempt;
 import java.util.List;
 
-/** Passes on how far an attempt is: each word to those who listen here, the sum of them to the engine. */
+/** Passes on how far an attempt is: each line to who measures, the sum of them to who shows it. */
 final class ProgressReport {
 
     private final StepAttempt attempt;
@@ -27,15 +27,15 @@ final class ProgressReport {
         }
         for (Progress progress : news) {
             sum = progress.after(sum);
-            listener.progress(attempt.run(), attempt.path(), attempt.number(), progress);
             attempt.news(progress.toJson());
         }
+        listener.progress(attempt.run(), attempt.path(), attempt.number(), sum);
         attempt.progress(sum.toJson());
     }
 
     /** What was said while the step was prepared says nothing about the step itself. */
     void begins() {
         sum = Progress.nothing();
-        listener.progress(attempt.run(), attempt.path(), attempt.number(), Progress.saying(""));
+        listener.progress(attempt.run(), attempt.path(), attempt.number(), Progress.nothing());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /** Reads the lines that a step adds to its file of progress. */
 final class ProgressTail {
 
-    private static final int MOST_AT_ONCE = 1 << 20;
+    private static final int MOST_AT_ONCE = 256 << 10;
     private static final int LONGEST_LINE = 64 << 10;
 
     private final Path file;

@@ -52,7 +52,7 @@ final class Pythons {
     private Python look(String image) throws IOException, InterruptedException {
         String named =
                 settings.environment().getOrDefault(ProcessSettings.PYTHON, "").strip();
-        String path = settings.environment().getOrDefault("PATH", "");
+        String path = settings.path();
         Optional<Path> program = named.isEmpty()
                 ? Executables.find("python3", path).or(() -> Executables.find("python", path))
                 : named.contains("/") ? Optional.of(Path.of(named)) : Executables.find(named, path);

@@ -8,14 +8,13 @@ import dev.penstock.cli.output.Printable;
 import dev.penstock.cli.output.Style;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
-import dev.penstock.store.FileObjectStore;
 import dev.penstock.store.ObjectStore;
 
 /** Tells what the cache did for a step, and how its key differs from that of the nearest earlier result. */
 record Explaining(Shell shell, boolean json) {
 
     int explain(String run, String step) {
-        try (ObjectStore store = new FileObjectStore(shell.home().store())) {
+        try (ObjectStore store = shell.home().objects(shell.environment())) {
             Explanation explanation = new Explanations(store).find(run, step).orElseThrow(() -> unknown(run, step));
             if (json) {
                 shell.out().print(Json.of(explanation));

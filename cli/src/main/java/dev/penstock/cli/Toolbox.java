@@ -16,7 +16,6 @@ import dev.penstock.process.ProcessSettings;
 import dev.penstock.process.ProgressListener;
 import dev.penstock.store.ArtifactStore;
 import dev.penstock.store.Artifacts;
-import dev.penstock.store.FileObjectStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class Toolbox {
         String build = targets.stream().map(Target::origin).distinct().collect(Collectors.joining(", "));
         ClassLoader loader = Loaders.of(loaders);
         Home home = shell.home();
-        ArtifactStore artifacts = new Artifacts(new FileObjectStore(home.store()));
+        ArtifactStore artifacts = new Artifacts(home.objects(shell.environment()));
         ProcessSettings processes = ProcessSettings.of(
                 home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
         Experiments experiments =

@@ -3,10 +3,13 @@ package dev.penstock.engine;
 import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** The specs that this worker has seen, ready to run, by their digests. */
 public final class Library {
@@ -22,6 +25,9 @@ public final class Library {
                 }
             });
 
+    // A run that goes on for weeks asks for its spec when many others have come after it.
+    private final Map<String, WeakReference<CompiledPipeline>> held = Collections.synchronizedMap(new TreeMap<>());
+
     public Library(Values values) {
         this.values = values;
     }
@@ -32,27 +38,30 @@ public final class Library {
 
     /** The pipeline of this digest; what it was read from does not matter, since the digest says what it is. */
     public CompiledPipeline get(String digest, Datum spec) {
-        CompiledPipeline known = specs.get(digest);
-        if (known != null) {
-            return known;
+        Optional<CompiledPipeline> known = known(digest);
+        if (known.isPresent()) {
+            return known.get();
         }
         byte[] json = Datum.of(values.load(spec)).bytes();
         return add(digest, Spec.parse(new String(json, StandardCharsets.UTF_8), "the spec of the run"));
     }
 
-    /** A pipeline that was read here before. */
+    /** A pipeline that was read here before, and is held by its run or was read not long ago. */
     public CompiledPipeline get(String digest) {
-        CompiledPipeline known = specs.get(digest);
-        if (known == null) {
-            throw new IllegalStateException("the spec " + digest + " was not read here");
-        }
-        return known;
+        return known(digest).orElseThrow(() -> new IllegalStateException("the spec " + digest + " was not read here"));
+    }
+
+    private Optional<CompiledPipeline> known(String digest) {
+        return Optional.ofNullable(specs.get(digest))
+                .or(() -> Optional.ofNullable(held.get(digest)).map(WeakReference::get));
     }
 
     /** Takes a spec in that is at hand. */
     public CompiledPipeline add(String digest, Spec spec) {
         CompiledPipeline compiled = CompiledPipeline.of(spec.pipeline(), spec.types());
         specs.put(digest, compiled);
+        held.put(digest, new WeakReference<>(compiled));
+        held.values().removeIf(reference -> reference.get() == null);
         return compiled;
     }
 }

@@ -1,6 +1,8 @@
 package dev.penstock.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What all workflows of a run know about it.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param searchable whether the server knows our search attributes
  * @param tracked whether its worker tells a tracker of it; nothing in runs from before there were trackers
  * @param generation how often steps were run anew on purpose: part of every idempotency key
+ * @param earlierStarters who started the runs that this one goes on from
  */
 public record RunFacts(
         String run,
@@ -24,5 +27,18 @@ public record RunFacts(
         boolean searchable,
         Optional<Boolean> tracked,
         int generation,
-        Limits limits)
-        implements Message {}
+        Limits limits,
+        List<String> earlierStarters)
+        implements Message {
+
+    public RunFacts {
+        earlierStarters = List.copyOf(earlierStarters);
+    }
+
+    /** Who started this run, and those that it goes on from. */
+    public List<String> starters() {
+        return Stream.concat(earlierStarters.stream(), Stream.of(startedBy))
+                .distinct()
+                .toList();
+    }
+}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.penstock.option.Setting;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,23 @@ public record Votes(int needed, List<String> excluded) {
 
     public static Votes of(Node approval, RunFacts run) {
         boolean separate = approval.setting(Setting.NotTheAuthor.class).isPresent();
-        List<String> excluded = separate
-                ? run.owner().map(owner -> List.of(run.startedBy(), owner)).orElse(List.of(run.startedBy()))
-                : List.of();
+        List<String> excluded = separate ? interested(run) : List.of();
         return new Votes(
                 approval.setting(Setting.Quorum.class)
                         .map(Setting.Quorum::approvers)
                         .orElse(1),
                 excluded);
+    }
+
+    private static List<String> interested(RunFacts run) {
+        List<String> all = new ArrayList<>(run.starters());
+        run.owner().ifPresent(all::add);
+        return all;
+    }
+
+    /** Those of earlier votes that still count: who retries a run has an interest from then on. */
+    public List<Vote> counted(List<Vote> before) {
+        return before.stream().filter(vote -> !excluded.contains(vote.by())).toList();
     }
 
     /** Why this answer does not count; nothing where it does. */

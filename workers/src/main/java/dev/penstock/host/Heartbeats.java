@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Says for an activity that it is alive, and interrupts it when it is to stop. */
 final class Heartbeats implements AutoCloseable {
 
+    /** How long work may go on that was cancelled or whose time is up: only the answer to a beat tells. */
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("penstock-heartbeats").factory());
 
@@ -37,7 +40,7 @@ final class Heartbeats implements AutoCloseable {
             return work.run();
         }
         Beat beat = new Beat(context);
-        long pause = Math.max(1, silence.toMillis() / 3);
+        long pause = Math.clamp(silence.toMillis() / 3, 1, LONGEST_PAUSE.toMillis());
         ScheduledFuture<?> beats = clock.scheduleWithFixedDelay(beat, pause, pause, TimeUnit.MILLISECONDS);
         try {
             return work.run();

@@ -51,6 +51,7 @@ public final class WorkerHost implements AutoCloseable {
                 .setUsingVirtualThreads(true)
                 // Machines with few processors pause longer than a second now and then.
                 .setDefaultDeadlockDetectionTimeout(10_000)
+                .setMaxHeartbeatThrottleInterval(Heartbeats.LONGEST_PAUSE)
                 .build();
     }
 

@@ -49,7 +49,7 @@ final class ApprovalRun {
         value = found;
         Optional<Carried.Open> before = run.state().open(step.path());
         since = run.state().clock(step.path()).orElse(Board.now());
-        before.ifPresent(open -> votes.addAll(open.votes()));
+        before.ifPresent(open -> votes.addAll(rules.counted(open.votes())));
         remember();
         Optional<Duration> limit = approval.setting(Setting.Within.class).map(Setting.Within::limit);
         Duration wait = limit.orElse(NEVER);

@@ -1,8 +1,8 @@
 package dev.penstock.interpreter;
 
 import dev.penstock.engine.Answer;
-import dev.penstock.engine.Carried;
 import dev.penstock.engine.RunStatus;
+import dev.penstock.value.Datum;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
@@ -30,6 +30,6 @@ public interface Controls {
     @QueryMethod(name = STATUS, description = "How far the steps are.")
     RunStatus status();
 
-    @QueryMethod(name = CARRIED, description = "What is done so far, with its results.")
-    Carried carried();
+    @QueryMethod(name = CARRIED, description = "What is done so far; by reference where it is much.")
+    Datum carried();
 }

@@ -2,7 +2,10 @@ package dev.penstock.interpreter;
 
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.Carried;
+import dev.penstock.engine.Messages;
 import dev.penstock.engine.RunStatus;
+import dev.penstock.value.Datum;
+import dev.penstock.value.Values;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Answers those who ask a running workflow; before the run has begun it says so. */
 final class Desk implements Controls {
 
+    private static final int MOST_BYTES = 500_000;
+
+    private final Values values;
     private @Nullable Execution run;
     private boolean stopped;
+
+    Desk(Values values) {
+        this.values = values;
+    }
 
     void open(Execution execution) {
         run = execution;
@@ -56,9 +66,12 @@ final class Desk implements Controls {
                 : run.board().status();
     }
 
+    /** An answer of 4 MB is never delivered; the same state is stored once, whoever asks for it how often. */
     @Override
-    public Carried carried() {
-        return run == null ? Carried.nothing() : run.state().carried();
+    public Datum carried() {
+        Carried carried = run == null ? Carried.nothing() : run.state().carried();
+        Datum answer = Datum.of(Messages.encode(carried));
+        return answer.size() > MOST_BYTES ? values.store(answer) : answer;
     }
 
     private Execution open() {

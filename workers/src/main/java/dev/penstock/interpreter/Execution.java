@@ -28,6 +28,10 @@ final class Execution {
     static final Datum NOTHING = Datum.of(NullNode.instance);
 
     private final RunRequest request;
+    // Held so that the library still has it when this workflow looks something up.
+    @SuppressWarnings("unused")
+    private final CompiledPipeline whole;
+
     private final CompiledPipeline pipeline;
     private final Script script;
     private final Agenda agenda = new Agenda();
@@ -49,7 +53,7 @@ final class Execution {
         this.spec = spec;
         this.script = script;
         // First of all, so that nobody who asks early finds nobody.
-        Desk desk = new Desk();
+        Desk desk = new Desk(library.values());
         Workflow.registerListener(desk);
         this.cancellation = Place.Cancellation.here();
         this.activities = new Activities(request.facts());
@@ -62,8 +66,8 @@ final class Execution {
             return null;
         });
         Shelf shelf = new Shelf(library, activities);
-        this.pipeline = shelf.pipeline(request.facts().digest(), spec)
-                .within(request.part().within());
+        this.whole = shelf.pipeline(request.facts().digest(), spec);
+        this.pipeline = whole.within(request.part().within());
         Carried carried = request.carried()
                 .map(shelf::read)
                 .map(datum -> Messages.decode(datum.json(), Carried.class))

@@ -1,10 +1,12 @@
 package dev.penstock.interpreter;
 
+import dev.penstock.engine.Carried;
 import dev.penstock.engine.CompiledGraph;
 import dev.penstock.engine.StepState;
 import dev.penstock.option.Setting;
 import dev.penstock.spec.Node;
 import dev.penstock.value.Datum;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Runs a body once per item of a list. */
@@ -22,7 +24,10 @@ final class MapRun {
 
     void start(Node.ForEach map) {
         step.run().board().begins(map, step.path(), StepState.RUNNING, 0, "", Optional.empty());
-        timeouts.start(Board.now());
+        State state = step.run().state();
+        Instant since = state.clock(step.path()).orElse(Board.now());
+        state.opened(step.path(), Carried.Open.since(since));
+        timeouts.start(since);
         step.lookups().one(map.items().from(), list -> work(map, list), timeouts::fail);
     }
 

@@ -40,6 +40,7 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
                 request.facts().applicationQueue(),
                 request.facts().limits(),
                 request.facts().generation(),
+                request.facts().starters(),
                 carried(run, outcome)));
     }
 
@@ -50,7 +51,7 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
                     ? failed.report().flatMap(FailureReport::carried)
                     : Optional.empty();
             if (left.isPresent()) {
-                return remains.flat(remains.read(left.get()));
+                return withChildren(run, remains.flat(remains.read(left.get())), remains);
             }
         }
         try {
@@ -66,7 +67,13 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
 
     /** What a workflow and its children say when they are asked. */
     private Carried asked(String workflow, Remains remains) {
-        Carried all = remains.flat(client.newUntypedWorkflowStub(workflow).query(Controls.CARRIED, Carried.class));
+        Datum answer = client.newUntypedWorkflowStub(workflow).query(Controls.CARRIED, Datum.class);
+        return withChildren(workflow, remains.flat(remains.read(answer)), remains);
+    }
+
+    /** The same with what those children have done that could not tell their parent. */
+    private Carried withChildren(String workflow, Carried own, Remains remains) {
+        Carried all = own;
         for (String child : new History(client).silentChildren(workflow)) {
             all = Remains.both(all, askedChild(child, remains));
         }

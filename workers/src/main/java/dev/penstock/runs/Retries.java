@@ -62,6 +62,7 @@ public final class Retries {
                 record.header().applicationQueue(),
                 Limits.usual(),
                 record.header().generation(),
+                record.header().starters(),
                 carried(record));
     }
 

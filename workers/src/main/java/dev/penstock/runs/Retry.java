@@ -54,6 +54,7 @@ public record Retry(RerunPlan plan, RunOrder order) {
                 last.limits(),
                 Optional.of(state(plan, last, values)),
                 same ? last.generation() : last.generation() + 1,
+                last.starters(),
                 false);
         return new Retry(plan, order);
     }

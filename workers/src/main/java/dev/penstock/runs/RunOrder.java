@@ -7,6 +7,7 @@ import dev.penstock.spec.Spec;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param name of the run, which is also the id of its workflow
  * @param carried what an earlier run has done
  * @param generation how often its steps were run anew on purpose
+ * @param earlierStarters who started the runs that it goes on from
  * @param tracked whether its worker tells a tracker of it
  */
 public record RunOrder(
@@ -28,7 +30,12 @@ public record RunOrder(
         Limits limits,
         Optional<Datum> carried,
         int generation,
+        List<String> earlierStarters,
         boolean tracked) {
+
+    public RunOrder {
+        earlierStarters = List.copyOf(earlierStarters);
+    }
 
     public static RunOrder of(Spec spec, JsonNode input, String name) {
         return new RunOrder(
@@ -42,12 +49,24 @@ public record RunOrder(
                 Limits.usual(),
                 Optional.empty(),
                 0,
+                List.of(),
                 false);
     }
 
     public RunOrder by(String person, String what) {
         return new RunOrder(
-                spec, input, name, person, what, build, applicationQueue, limits, carried, generation, tracked);
+                spec,
+                input,
+                name,
+                person,
+                what,
+                build,
+                applicationQueue,
+                limits,
+                carried,
+                generation,
+                earlierStarters,
+                tracked);
     }
 
     public RunOrder build(String name) {
@@ -62,12 +81,24 @@ public record RunOrder(
                 limits,
                 carried,
                 generation,
+                earlierStarters,
                 tracked);
     }
 
     public RunOrder within(Limits other) {
         return new RunOrder(
-                spec, input, name, startedBy, trigger, build, applicationQueue, other, carried, generation, tracked);
+                spec,
+                input,
+                name,
+                startedBy,
+                trigger,
+                build,
+                applicationQueue,
+                other,
+                carried,
+                generation,
+                earlierStarters,
+                tracked);
     }
 
     public RunOrder codeOn(String taskQueue) {
@@ -82,10 +113,12 @@ public record RunOrder(
                 limits,
                 carried,
                 generation,
+                earlierStarters,
                 tracked);
     }
 
-    public RunOrder carrying(Datum state, int newGeneration) {
+    /** With a worker that tells a tracker of it. */
+    public RunOrder trackedIf(boolean whether) {
         return new RunOrder(
                 spec,
                 input,
@@ -95,15 +128,10 @@ public record RunOrder(
                 build,
                 applicationQueue,
                 limits,
-                Optional.of(state),
-                newGeneration,
-                tracked);
-    }
-
-    /** With a worker that tells a tracker of it. */
-    public RunOrder trackedIf(boolean whether) {
-        return new RunOrder(
-                spec, input, name, startedBy, trigger, build, applicationQueue, limits, carried, generation, whether);
+                carried,
+                generation,
+                earlierStarters,
+                whether);
     }
 
     /** What is written down of it before it starts. */
@@ -121,6 +149,7 @@ public record RunOrder(
                 applicationQueue,
                 engine,
                 now,
-                generation);
+                generation,
+                earlierStarters);
     }
 }

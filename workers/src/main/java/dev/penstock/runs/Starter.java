@@ -51,7 +51,8 @@ final class Starter {
                 searchable,
                 order.tracked() ? Optional.of(true) : Optional.empty(),
                 order.generation(),
-                order.limits());
+                order.limits(),
+                order.earlierStarters());
         RunRequest request = new RunRequest(
                 facts,
                 new Part.Whole(List.of()),

@@ -1,6 +1,7 @@
 package dev.penstock.interpreter;
 
 import static dev.penstock.flow.Check.atLeast;
+import static dev.penstock.option.StepOption.atMost;
 import static dev.penstock.option.StepOption.named;
 import static dev.penstock.option.StepOption.notTheAuthor;
 import static dev.penstock.option.StepOption.quorum;
@@ -159,6 +160,46 @@ final class EndingTest {
                 assertThat(end.report().orElseThrow().failure().kind()).isEqualTo(FaultKind.TIMEOUT);
                 assertThat(end.message()).contains("\"slow-loop\"", "longer than 1d");
             });
+        }
+    }
+
+    /** Its map takes too long, and has a history for a few items only. */
+    static final class SlowMap implements Pipeline<List<Integer>, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<List<Integer>> in) {
+            return flow.apply(Functions::count)
+                    .to(flow.map(
+                            in,
+                            n -> flow.pause(Duration.ofHours(5))
+                                    .of(flow.call(Once::first).with(n)),
+                            atMost(1),
+                            timeout(Duration.ofDays(2)),
+                            named("slow-map")));
+        }
+    }
+
+    @Test
+    void goesOnCountingTheTimeOfAMapInANewHistory() {
+        Services quick = Services.none().with(Once.class, new Once() {
+            @Override
+            public int first(int n) {
+                return n;
+            }
+
+            @Override
+            public int second(int n) {
+                return n;
+            }
+        });
+        try (InMemory engine = InMemory.with(quick)) {
+            RunEnd end = engine.run(
+                    new SlowMap(),
+                    List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+                    Limits.usual().mostEvents(60));
+            assertThat(end)
+                    .isInstanceOfSatisfying(
+                            RunEnd.Failed.class,
+                            failed -> assertThat(failed.message()).contains("\"slow-map\"", "longer than 2d"));
         }
     }
 

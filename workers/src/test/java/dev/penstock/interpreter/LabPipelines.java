@@ -11,6 +11,8 @@ import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
 import dev.penstock.flow.Value;
 import dev.penstock.interpreter.Lab.Bench;
+import dev.penstock.option.PipelineSettings;
+import java.time.Duration;
 import java.util.List;
 
 /** Pipelines that work in the lab. */
@@ -77,6 +79,19 @@ final class LabPipelines {
         public Value<Integer> define(Flow flow, Value<Integer> in) {
             Value<Integer> chained = flow.run(new Chain().with(in), named("inner"));
             return flow.apply(Functions::increment).to(chained);
+        }
+    }
+
+    /** A pipeline that takes no longer than a moment, with another inside. */
+    static final class Hasty implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            return flow.run(new Chain().with(in), named("inner"));
+        }
+
+        @Override
+        public PipelineSettings settings() {
+            return PipelineSettings.none().timeout(Duration.ofSeconds(1));
         }
     }
 

@@ -1,13 +1,21 @@
 package dev.penstock.interpreter;
 
+import static dev.penstock.option.StepOption.named;
+import static dev.penstock.option.StepOption.notTheAuthor;
+import static dev.penstock.option.StepOption.quorum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.Limits;
 import dev.penstock.engine.RunStatus;
 import dev.penstock.engine.StepState;
+import dev.penstock.flow.Approved;
+import dev.penstock.flow.FaultKind;
+import dev.penstock.flow.Flow;
 import dev.penstock.flow.Pipeline;
+import dev.penstock.flow.Value;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.record.RunRecords;
@@ -17,8 +25,12 @@ import dev.penstock.runs.Change;
 import dev.penstock.runs.Retries;
 import dev.penstock.runs.Retry;
 import dev.penstock.runs.RunEnd;
+import dev.penstock.runs.RunOrder;
+import dev.penstock.spec.Spec;
+import dev.penstock.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -178,6 +190,56 @@ final class RetryTest {
     }
 
     @Test
+    void goesOnInsideAnotherPipelineAfterTheTimeOutOfTheRun() {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            lab.stuck.add("second");
+            String run =
+                    engine.start(new LabPipelines.Hasty(), 1, Limits.usual().heartbeat(Duration.ofMillis(300)));
+            assertThat(engine.runs.result(run))
+                    .isInstanceOfSatisfying(
+                            RunEnd.Failed.class, end -> assertThat(end.kind()).isEqualTo(FaultKind.TIMEOUT));
+            lab.stuck.clear();
+            succeeded(retry(engine, run, Change.nothing("ada")), 104);
+            assertThat(lab.calls("first")).isEqualTo(1);
+        }
+    }
+
+    /** Big results, and then somebody who waits. */
+    static final class Big implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            List<Value<String>> all = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                all.add(flow.apply(Functions::text, named("text-" + i)).to(in));
+            }
+            Value<Integer> total = flow.apply(BigValuesTest::total).to(list(all));
+            return flow.pause(Duration.ofDays(3)).of(total);
+        }
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private static Value<List<String>> list(List<Value<String>> values) {
+            return Value.list(values.toArray(new Value[0]));
+        }
+    }
+
+    @Test
+    void goesOnAfterACancelWithMoreThanFitsIntoAMessage() {
+        StoredSizes store = new StoredSizes();
+        try (InMemory engine = new InMemory(lab.services(), new Values(store), settings -> settings)) {
+            String run = engine.start(new Big(), 15_000, Limits.usual());
+            engine.until(run, RetryTest::waits);
+            engine.runs.cancel(run, "later");
+            assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
+            assertThat(store.atLeast(500_000)).hasSize(1);
+            Retry retry = retries(engine).plan(run, Change.nothing("ada"));
+            assertThat(store.atLeast(500_000)).hasSize(3);
+            engine.start(retry.order());
+            succeeded(engine.runs.result(run), 50 * 15_000);
+            assertThat(engine.state(run, "text-0")).isEqualTo(StepState.REUSED);
+        }
+    }
+
+    @Test
     void triesFailedItemsAgainInASecondAttemptAtAPipelineAndTellsOfItsEndEachTime() {
         try (InMemory engine = InMemory.with(lab.services())) {
             lab.broken.add("first2");
@@ -221,6 +283,52 @@ final class RetryTest {
             succeeded(engine.runs.result(run), 4);
             assertThat(lab.calls("first")).isEqualTo(1);
         }
+    }
+
+    /** Nobody approves of a run that they have started. */
+    static final class Separate implements Pipeline<Integer, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<Integer> in) {
+            return flow.approval("owners", quorum(2), notTheAuthor()).of(in).get(Approved::value);
+        }
+    }
+
+    @Test
+    void letsNobodyApproveOfARunThatTheyStartedOrRetried() {
+        try (InMemory engine = InMemory.with(lab.services())) {
+            String run = "separate";
+            Spec spec = new Separate().toSpec();
+            engine.start(RunOrder.of(spec, IntNode.valueOf(1), run).by("alice", "command"));
+            engine.until(run, RetryTest::waits);
+            engine.runs.answer(run, yes("bob"));
+            cancel(engine, run);
+            retryAndWait(engine, run, "bob");
+            assertThatThrownBy(() -> engine.runs.answer(run, yes("alice")))
+                    .hasStackTraceContaining("somebody else has to answer");
+            cancel(engine, run);
+            retryAndWait(engine, run, "carol");
+            for (String person : List.of("alice", "bob", "carol")) {
+                assertThatThrownBy(() -> engine.runs.answer(run, yes(person)))
+                        .hasStackTraceContaining("somebody else has to answer");
+            }
+            assertThat(engine.runs.answer(run, yes("dora"))).contains("1 of 2");
+            assertThat(engine.runs.answer(run, yes("eve"))).contains("approved");
+            succeeded(engine.runs.result(run), 1);
+        }
+    }
+
+    private static Answer yes(String by) {
+        return new Answer("approval-owners", by, true, Optional.empty());
+    }
+
+    private static void cancel(InMemory engine, String run) {
+        engine.runs.cancel(run, "later");
+        assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Failed.class);
+    }
+
+    private void retryAndWait(InMemory engine, String run, String by) {
+        engine.start(retries(engine).plan(run, Change.nothing(by)).order());
+        engine.until(run, RetryTest::waits);
     }
 
     private static boolean waits(RunStatus status) {

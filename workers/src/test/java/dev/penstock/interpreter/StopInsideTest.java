@@ -34,14 +34,14 @@ final class StopInsideTest {
     static final class Outer implements Pipeline<Integer, Integer> {
         @Override
         public Value<Integer> define(Flow flow, Value<Integer> in) {
-            Value<Integer> inside = flow.run(new Long().with(in), named("inside"));
+            Value<Integer> inside = flow.run(new Lengthy().with(in), named("inside"));
             Value<Integer> fails = flow.call(Paced::failing).with(in);
             return flow.apply(Functions::sum).to(Value.list(inside, fails));
         }
     }
 
     /** Two hundred calls in a row. */
-    static final class Long implements Pipeline<Integer, Integer> {
+    static final class Lengthy implements Pipeline<Integer, Integer> {
         @Override
         public Value<Integer> define(Flow flow, Value<Integer> in) {
             flow.lastly(ending -> flow.tell(Paced::hear).with(Value.text("{}", ending.get(Ending::result))));

@@ -58,7 +58,8 @@ final class RunRecordsTest {
                 Optional.empty(),
                 "embedded",
                 started,
-                0);
+                0,
+                List.of());
     }
 
     private static RunFacts facts(String run) {
@@ -73,7 +74,8 @@ final class RunRecordsTest {
                 false,
                 Optional.empty(),
                 0,
-                Limits.usual());
+                Limits.usual(),
+                List.of());
     }
 
     private static StepStatus step(String path, StepState state) {

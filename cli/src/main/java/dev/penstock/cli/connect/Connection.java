@@ -2,6 +2,7 @@ package dev.penstock.cli.connect;
 
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.engine.Listener;
+import dev.penstock.host.Caching;
 import dev.penstock.host.Payloads;
 import dev.penstock.host.WorkerHost;
 import dev.penstock.host.WorkerSettings;
@@ -12,8 +13,8 @@ import dev.penstock.runs.Runs;
 import dev.penstock.server.Abilities;
 import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
-import dev.penstock.store.FileObjectStore;
 import dev.penstock.store.ObjectBlobStore;
+import dev.penstock.store.ObjectStore;
 import dev.penstock.value.Values;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.TaskQueueType;
@@ -38,16 +39,18 @@ public final class Connection implements AutoCloseable {
     private final Engine engine;
     private final Abilities abilities;
     private final WorkflowClient client;
+    private final ObjectStore objects;
     private final Values values;
     private final RunRecords records;
     private final String queue;
     private final Runs runs;
 
-    private Connection(Engine engine, Home home, String queue, boolean lasting) {
+    private Connection(Engine engine, Home home, ObjectStore objects, String queue, boolean lasting) {
         this.engine = engine;
+        this.objects = objects;
         this.abilities = engine.abilities();
         this.queue = queue;
-        this.values = new Values(new ObjectBlobStore(new FileObjectStore(home.store())));
+        this.values = new Values(new ObjectBlobStore(objects));
         this.records = new RunRecords(home.runs());
         this.client = engine.client(WorkflowClientOptions.newBuilder()
                 .setDataConverter(Payloads.converter())
@@ -73,7 +76,8 @@ public final class Connection implements AutoCloseable {
 
     private static Connection of(Engine engine, TemporalSettings settings, Home home, boolean lasting) {
         try {
-            return new Connection(engine, home, settings.taskQueue(), lasting);
+            ObjectStore objects = home.objects(settings.environment());
+            return new Connection(engine, home, objects, settings.taskQueue(), lasting);
         } catch (RuntimeException e) {
             engine.close();
             throw e;
@@ -166,6 +170,7 @@ public final class Connection implements AutoCloseable {
         WorkerSettings settings = WorkerSettings.of(values, tools.code(), tools.allServices())
                 .on(queue)
                 .listener(listener)
+                .caching(Caching.on(engine, objects, tools.images()))
                 .tracker(tools.experiments().tracker())
                 .more(tools.registration());
         return WorkerHost.start(
@@ -175,5 +180,6 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        objects.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.penstock.cli.connect;
 
+import dev.penstock.store.ObjectStore;
+import dev.penstock.store.ObjectStores;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -7,6 +9,9 @@ import java.util.Map;
 public record Home(Path folder) {
 
     public static final String VARIABLE = "PENSTOCK_HOME";
+
+    /** Names a folder or {@code s3://bucket/prefix} that several machines share. */
+    public static final String STORE = "PENSTOCK_STORE";
 
     /** The one that the variable names, else {@code .penstock} in the user's own folder. */
     public static Home of(Map<String, String> environment, Path directory) {
@@ -18,8 +23,10 @@ public record Home(Path folder) {
         return new Home(Path.of(user.isEmpty() ? System.getProperty("user.home") : user, ".penstock"));
     }
 
-    public Path store() {
-        return folder.resolve("store");
+    /** Where values, artifacts and the cache are: a folder here, or the place that the variable names. */
+    public ObjectStore objects(Map<String, String> environment) {
+        String named = environment.getOrDefault(STORE, "").strip();
+        return ObjectStores.open(named.isEmpty() ? folder.resolve("store").toString() : named, environment);
     }
 
     public Path runs() {

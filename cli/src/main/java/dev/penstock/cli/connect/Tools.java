@@ -3,10 +3,13 @@ package dev.penstock.cli.connect;
 import dev.penstock.function.Code;
 import dev.penstock.function.Invocation;
 import dev.penstock.function.Services;
+import dev.penstock.process.BuildContexts;
+import dev.penstock.process.Contexts;
 import dev.penstock.process.ProcessRunner;
 import dev.penstock.process.ProcessSettings;
 import dev.penstock.process.ProgressListener;
 import dev.penstock.spec.PipelineSpec;
+import dev.penstock.step.ContextDigests;
 import dev.penstock.store.ArtifactStore;
 import io.temporal.worker.Worker;
 import java.util.List;
@@ -61,6 +64,13 @@ public record Tools(
     /** Whether runs of the pipeline are tracked here. */
     public boolean tracks(PipelineSpec pipeline) {
         return experiments.track(processes.isPresent() && Containers.areIn(pipeline));
+    }
+
+    /** Tells images apart by what is in them. */
+    ContextDigests images() {
+        return processes
+                .<ContextDigests>map(settings -> new BuildContexts(new Contexts(settings)))
+                .orElseGet(ContextDigests::pinned);
     }
 
     Optional<ProcessRunner> runner(ProgressListener listener) {

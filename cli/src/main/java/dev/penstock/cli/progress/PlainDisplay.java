@@ -19,7 +19,7 @@ import java.util.Map;
 public final class PlainDisplay implements Display {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
 
     private final PrintStream out;
     private final Style style;

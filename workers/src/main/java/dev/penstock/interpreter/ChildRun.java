@@ -1,6 +1,7 @@
 package dev.penstock.interpreter;
 
 import dev.penstock.engine.FailureReport;
+import dev.penstock.engine.Messages;
 import dev.penstock.engine.RunRequest;
 import dev.penstock.engine.StepFailure;
 import dev.penstock.engine.Task;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a part of the run in a child workflow of its own. */
 record ChildRun(Execution run, Place place, Stop stop) {
+
+    private static final int OTHER_BYTES = 1_000;
 
     /**
      * What a person sees of a child.
@@ -62,14 +65,15 @@ record ChildRun(Execution run, Place place, Stop stop) {
             Consumer<Datum> then,
             Consumer<StepFailure> failed,
             Runnable notRun) {
-        run.window().enter(Lane.CHILD, 2_000, false, stop, () -> {
+        Datum asked = Datum.of(Messages.encode(request));
+        run.window().enter(Lane.CHILD, OTHER_BYTES + asked.size() + spec.size(), false, stop, () -> {
             if (stop.isStopped()) {
                 run.window().leave(Lane.CHILD, false, 0);
                 notRun.run();
                 return;
             }
             ChildWorkflowStub stub = stub(child);
-            Promise<Datum> result = place.cancellation().issue(() -> stub.executeAsync(Datum.class, request, spec));
+            Promise<Datum> result = place.cancellation().issue(() -> stub.executeAsync(Datum.class, asked, spec));
             stop.onStop(() -> {
                 if (!result.isCompleted() || tellsThoseThatHaveEnded()) {
                     stopWorkflow(stub, run.childId(child.name()));

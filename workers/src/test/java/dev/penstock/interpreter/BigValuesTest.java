@@ -115,6 +115,36 @@ final class BigValuesTest {
         }
     }
 
+    /** Pipelines that are given as much as just travels, beside calls that are. */
+    static final class Giving implements Pipeline<String, Integer> {
+        @Override
+        public Value<Integer> define(Flow flow, Value<String> in) {
+            List<Value<String>> all = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                all.add(flow.call(Echo::say, named("say-" + i)).with(in));
+                all.add(flow.run(new Taking().with(in), named("take-" + i)));
+            }
+            return flow.apply(BigValuesTest::total).to(Wide.list(all));
+        }
+    }
+
+    /** Takes it, and is done. */
+    static final class Taking implements Pipeline<String, String> {
+        @Override
+        public Value<String> define(Flow flow, Value<String> in) {
+            return Value.of("taken");
+        }
+    }
+
+    @Test
+    void countsWhatPipelinesInsideAreGiven() {
+        try (InMemory engine = InMemory.with(Services.none().with(Echo.class, text -> "said"))) {
+            String run = engine.start(new Giving(), "x".repeat(15_000), Limits.usual());
+            assertThat(engine.runs.result(run)).isInstanceOf(RunEnd.Succeeded.class);
+            assertThat(engine.mostSaid(run)).isLessThan(2_700_000);
+        }
+    }
+
     /** A graph whose spec is far over the threshold. */
     static final class Huge implements Pipeline<Integer, Integer> {
         @Override

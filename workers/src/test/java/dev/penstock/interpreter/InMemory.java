@@ -132,6 +132,21 @@ final class InMemory implements AutoCloseable {
         return environment.getWorkflowClient().fetchHistory(run).getEvents().size();
     }
 
+    /** Bytes of what the workflow said at the end of its most talkative task. */
+    int mostSaid(String run) {
+        int most = 0;
+        int said = 0;
+        for (HistoryEvent event :
+                environment.getWorkflowClient().fetchHistory(run).getEvents()) {
+            said = event.hasWorkflowTaskCompletedEventAttributes() ? 0 : said + event.getSerializedSize();
+            most = event.hasActivityTaskScheduledEventAttributes()
+                            || event.hasStartChildWorkflowExecutionInitiatedEventAttributes()
+                    ? Math.max(most, said)
+                    : most;
+        }
+        return most;
+    }
+
     /** Every history that was written must be read again as it was. */
     @Override
     public void close() {

@@ -42,7 +42,7 @@ final class SliceMain implements Execution.Main {
         Deque<ItemsRun.Result> results = new ArrayDeque<>();
         MapWork work = new MapWork(step, map, run.pipeline().mapBody(map.name()), place, share);
         run.agenda()
-                .post(() -> work.start(items(), result -> {
+                .post(() -> work.start(slice.items(), result -> {
                     results.add(result);
                     outcome.accept(result.outcome());
                 }));
@@ -63,10 +63,6 @@ final class SliceMain implements Execution.Main {
                 yield new Finish(run).with(ended);
             }
         };
-    }
-
-    private Datum items() {
-        return slice.items();
     }
 
     private Datum result(Datum list, ItemsRun.Result result) {

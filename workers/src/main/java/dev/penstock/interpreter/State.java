@@ -92,10 +92,6 @@ final class State {
         open.put(path, state);
     }
 
-    void closed(String path) {
-        open.remove(path);
-    }
-
     void childFailed(String path, Datum left) {
         children.put(path, left);
     }

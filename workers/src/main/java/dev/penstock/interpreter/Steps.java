@@ -89,11 +89,6 @@ final class Steps {
             end.accept(new Outcome.Failed(failure));
         }
 
-        /** Ends as the workflow did that worked on it. */
-        void failInside(StepFailure failure) {
-            endAs(new Outcome.Failed(failure));
-        }
-
         /** Ends without having run, or without having waited to the end. */
         void giveUp() {
             run.board().ends(node, path, StepState.SKIPPED, 0, "another step failed first", Optional.empty());

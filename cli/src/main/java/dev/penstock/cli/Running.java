@@ -40,7 +40,7 @@ record Running(
             Optional<JsonNode> input = target.flatMap(found -> input(found, profiles.platform(), problems));
             name.ifPresent(chosen -> NewName.check(chosen, problems));
             Optional<RunPlace> place = profiles.runPlace(shell.environment(), problems);
-            List<Problem> lacking = target.flatMap(found -> place.map(where -> lacking(found, where)))
+            List<Problem> lacking = target.map(found -> lacking(found, place.orElseGet(RunPlace::laptop)))
                     .orElse(List.of());
             boolean embedded = settings.map(TemporalSettings::target)
                     .filter(dev.penstock.server.Target.Embedded.class::isInstance)

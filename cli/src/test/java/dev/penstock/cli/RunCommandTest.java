@@ -112,7 +112,7 @@ class RunCommandTest {
     @Test
     void refusesStepsThatNothingHereCanRun() {
         assertThat(Call.in(folder).with(new Iris()).run("run", "--target", "embedded", "--param", "depths=1,2"))
-                .complains("no-runner", "The steps ingest, train need", "Penstock.application().service(");
+                .complains("no-runner", "There is no build context of the image", "Penstock.application().service(");
         assertThat(Call.in(folder).with(new Odd.Registering()).run("run", "--target", "embedded", "--input", "x"))
                 .refused("missing-service")
                 .complains("no implementation of dev.penstock.cli.sample.Odd$Registry", "register");

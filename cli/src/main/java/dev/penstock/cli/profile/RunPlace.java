@@ -5,4 +5,10 @@ package dev.penstock.cli.profile;
  *
  * @param cluster whether containers run elsewhere, on Kubernetes
  */
-public record RunPlace(String profile, boolean cluster, MlflowPlace mlflow) {}
+public record RunPlace(String profile, boolean cluster, MlflowPlace mlflow) {
+
+    /** Where nothing is configured. */
+    public static RunPlace laptop() {
+        return new RunPlace("local", false, new MlflowPlace.Usual());
+    }
+}

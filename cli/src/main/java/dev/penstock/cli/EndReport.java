@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Tells how a run has ended, what it yields, where to look and what to do. */
-record EndReport(Shell shell, Connection connection, String run, Duration took, boolean json) {
+record EndReport(Shell shell, Connection connection, String run, Duration took, Optional<URI> tracked, boolean json) {
 
     /** A value of more characters is in a file instead. */
     private static final int MOST_SHOWN = 64 * 1024;
@@ -37,6 +37,7 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
         switch (end) {
             case RunEnd.Succeeded succeeded -> {
                 words.println(headline(shell.style().green("succeeded")));
+                tracked.ifPresent(page -> lookAt(words, page));
                 words.flush();
                 yields(succeeded.value().json());
             }
@@ -96,11 +97,14 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         style.cyan("→"),
                         Printable.of(failure.map(found -> found.remedy(run))
                                 .orElse("To go on with what is done: penstock retry " + run))));
-        connection.page(run).ifPresent(page -> {
-            Columns columns = new Columns();
-            columns.add("look at", page.toString());
-            columns.lines("  ").forEach(words::println);
-        });
+        connection.page(run).ifPresent(page -> lookAt(words, page));
+        tracked.ifPresent(page -> lookAt(words, page));
+    }
+
+    private static void lookAt(PrintStream words, URI page) {
+        Columns columns = new Columns();
+        columns.add("look at", page.toString());
+        columns.lines("  ").forEach(words::println);
     }
 
     private record Ended(
@@ -114,7 +118,8 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
             Optional<String> remedy,
             Optional<String> step,
             Optional<String> at,
-            Optional<URI> page) {}
+            Optional<URI> page,
+            Optional<URI> tracked) {}
 
     private Ended ended(RunEnd end, int code) {
         double seconds = took.toMillis() / 1000.0;
@@ -131,7 +136,8 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        connection.page(run));
+                        connection.page(run),
+                        tracked);
             case RunEnd.Failed failed -> {
                 Optional<StepFailure> failure = failed.report().map(FailureReport::failure);
                 yield new Ended(
@@ -145,7 +151,8 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         failure.map(found -> found.remedy(run)),
                         failure.map(StepFailure::path),
                         failure.map(StepFailure::at),
-                        connection.page(run));
+                        connection.page(run),
+                        tracked);
             }
         };
     }

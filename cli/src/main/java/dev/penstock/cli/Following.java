@@ -10,12 +10,14 @@ import dev.penstock.engine.Listener;
 import dev.penstock.process.ProgressListener;
 import dev.penstock.runs.RunEnd;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Shows a run until it ends or the user leaves, and then how it ended. */
 final class Following {
@@ -26,6 +28,7 @@ final class Following {
     private final boolean json;
     private final Follower follower;
     private Consumer<RunEnd> onEnd = end -> {};
+    private Supplier<Optional<URI>> tracked = Optional::empty;
 
     Following(Shell shell, Connection connection, String run, boolean json) {
         this.shell = shell;
@@ -55,6 +58,11 @@ final class Following {
         return follower.progressListener();
     }
 
+    /** Tells at the end where the run is tracked. */
+    void trackedAt(Supplier<Optional<URI>> page) {
+        tracked = page;
+    }
+
     /** Does this with the end before anybody is told of it. */
     void onEnd(Consumer<RunEnd> action) {
         onEnd = action;
@@ -80,7 +88,8 @@ final class Following {
             return ctrlC.left();
         }
         onEnd.accept(end.get());
-        return new EndReport(shell, connection, run, Duration.between(since, Instant.now()), json).tell(end.get());
+        return new EndReport(shell, connection, run, Duration.between(since, Instant.now()), tracked.get(), json)
+                .tell(end.get());
     }
 
     private void greet(String state) {

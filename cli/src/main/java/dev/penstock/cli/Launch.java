@@ -32,6 +32,10 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
 
     int andFollow(Optional<Tools> tools) throws InterruptedException {
         Following following = new Following(shell, connection, order.name(), json);
+        tools.filter(there -> order.tracked())
+                .map(Tools::experiments)
+                .ifPresent(experiments ->
+                        following.trackedAt(() -> experiments.page(order.spec().name(), order.name())));
         if (tools.isEmpty()) {
             return following.follow(words(start()), false);
         }

@@ -8,6 +8,7 @@ import dev.penstock.function.Services;
 import dev.penstock.mlflow.Credentials;
 import dev.penstock.mlflow.LocalMlflow;
 import dev.penstock.mlflow.Mlflow;
+import dev.penstock.mlflow.TrackedRun;
 import dev.penstock.mlflow.Tracking;
 import dev.penstock.model.ModelRegistry;
 import dev.penstock.store.ArtifactStore;
@@ -60,10 +61,26 @@ public final class Experiments implements AutoCloseable {
         return open(progress).tracking().mlflow().address();
     }
 
-    /** Where a person compares runs, if a server was needed. */
-    public synchronized Optional<URI> address() {
-        return Optional.ofNullable(opened)
-                .map(there -> there.tracking().mlflow().address());
+    private synchronized @Nullable Opened known() {
+        return opened;
+    }
+
+    /** Where a person sees the run, if it is tracked. */
+    public Optional<URI> page(String pipeline, String run) {
+        Opened there = known();
+        if (there == null) {
+            return Optional.empty();
+        }
+        try {
+            TrackedRun tracked = there.tracker().run(pipeline, run);
+            return Optional.of(there.tracking().mlflow().page(tracked.experiment(), tracked.id()));
+        } catch (FaultException e) {
+            // The server was there when the run began; that it is gone was said to whoever needed it.
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private synchronized Opened open(Consumer<String> progress) {

@@ -1,5 +1,6 @@
 package dev.penstock.mlflow;
 
+import dev.penstock.daemon.Endings;
 import dev.penstock.daemon.FolderLock;
 import dev.penstock.daemon.Ports;
 import dev.penstock.daemon.ProcessMark;
@@ -15,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,7 +32,6 @@ public final class LocalMlflow {
 
     private static final int USUAL_PORT = 5000;
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    private static final long GRACE_SECONDS = 10;
     private static final int LAST_LINES = 15;
 
     private final Path folder;
@@ -72,7 +70,7 @@ public final class LocalMlflow {
         return alone(() -> {
             Optional<ProcessHandle> process = LocalMlflowState.running(folder)
                     .flatMap(state -> state.mark().process());
-            process.ifPresent(LocalMlflow::end);
+            process.ifPresent(Endings::end);
             LocalMlflowState.remove(folder);
             return process.isPresent();
         });
@@ -98,7 +96,7 @@ public final class LocalMlflow {
         try {
             awaitAnswer(process, port, progress);
         } catch (RuntimeException e) {
-            end(process.toHandle());
+            Endings.end(process.toHandle());
             throw e;
         }
         LocalMlflowState state = new LocalMlflowState(ProcessMark.of(process.toHandle()), port);
@@ -181,20 +179,5 @@ public final class LocalMlflow {
 
     private Path log() {
         return folder.resolve("server.log");
-    }
-
-    private static void end(ProcessHandle process) {
-        List<ProcessHandle> all = process.descendants().toList();
-        all.forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        all.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -1,5 +1,6 @@
 package dev.penstock.server;
 
+import dev.penstock.daemon.Endings;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.server.Target.Remote;
 import io.temporal.testing.TemporalDevServer;
@@ -10,9 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,7 +21,6 @@ final class DevServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DevServer.class);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
-    private static final long GRACE_SECONDS = 10;
 
     private final DevServerFolder folder;
     private final ServerSettings settings;
@@ -137,22 +134,8 @@ final class DevServer {
             LOG.info("The dev server of {} keeps running for its other users", folder.path());
             return;
         }
-        DevServerState.running(folder).flatMap(DevServerState::process).ifPresent(DevServer::end);
+        DevServerState.running(folder).flatMap(DevServerState::process).ifPresent(Endings::end);
         DevServerState.remove(folder);
-    }
-
-    /** With what it has started, which is the server where the binary is a script. */
-    private static void end(ProcessHandle process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        try {
-            process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void forget(Thread atExit) {

@@ -29,10 +29,12 @@ public record Cache(ObjectStore objects, Values values, ArtifactStore artifacts,
      * What a step wants.
      *
      * @param subject what later runs of the same step have in common, to explain why their keys differ
+     * @param step in whose name it is asked
      * @param ttl the age up to which a result will do
      * @param refresh whether no result will do that is there already
      */
-    public record Ask(CacheKey key, String subject, Owner owner, Optional<Duration> ttl, boolean refresh) {}
+    public record Ask(
+            CacheKey key, String subject, AskingStep step, Owner owner, Optional<Duration> ttl, boolean refresh) {}
 
     /** A result, and where it came from. */
     public record Answer(JsonNode value, Verdict verdict) {}

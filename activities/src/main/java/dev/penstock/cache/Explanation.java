@@ -9,9 +9,17 @@ import java.util.Optional;
  * Why a step of a run hit or missed the cache.
  *
  * @param saved the time that a hit saved; zero for a miss
+ * @param gpus how many the step needs, if any
  */
 public record Explanation(
-        String run, String path, boolean hit, String verdict, Duration saved, CacheKey key, Optional<Nearest> nearest) {
+        String run,
+        String path,
+        boolean hit,
+        String verdict,
+        Duration saved,
+        Optional<Integer> gpus,
+        CacheKey key,
+        Optional<Nearest> nearest) {
 
     /** The earlier result of the same step whose key has most in common with this one, and what differs. */
     public record Nearest(String by, Instant made, List<Difference> differences) {

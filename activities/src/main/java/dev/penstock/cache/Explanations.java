@@ -2,6 +2,7 @@ package dev.penstock.cache;
 
 import dev.penstock.store.BlobException;
 import dev.penstock.store.Digests;
+import dev.penstock.store.Lanes;
 import dev.penstock.store.ObjectStore;
 import dev.penstock.store.Tagged;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Remembers the last keys of each step, and of each run's steps what the cache did and why.
@@ -58,19 +61,36 @@ public record Explanations(ObjectStore objects) {
                 .flatMap(bytes -> EntryJson.read(bytes, Explanation.class));
     }
 
+    /** What the cache did for all steps of a run together. */
+    public Savings savings(String run) {
+        Queue<Explanation> steps = new ConcurrentLinkedQueue<>();
+        Lanes.each(
+                objects.list(name(RUNS, run) + "/"),
+                objects.lanes(),
+                entry -> objects.read(entry.name())
+                        .flatMap(seen -> EntryJson.read(seen.bytes(), Explanation.class))
+                        .ifPresent(steps::add));
+        Savings all = Savings.NONE;
+        for (Explanation step : steps) {
+            all = all.plus(step);
+        }
+        return all;
+    }
+
     void note(Cache.Ask ask, Verdict verdict) {
         try {
             Optional<Explanation.Nearest> nearest = verdict instanceof Verdict.Miss ? learn(ask) : Optional.empty();
             Duration saved = verdict instanceof Verdict.Hit hit ? hit.saved() : Duration.ZERO;
-            Owner owner = ask.owner();
+            AskingStep step = ask.step();
             objects.write(
-                    nameOfRun(owner.run(), owner.path()),
+                    nameOfRun(step.run(), step.path()),
                     EntryJson.write(new Explanation(
-                            owner.run(),
-                            owner.path(),
+                            step.run(),
+                            step.path(),
                             verdict instanceof Verdict.Hit,
                             verdict.words(),
                             saved,
+                            step.gpus() > 0 ? Optional.of(step.gpus()) : Optional.empty(),
                             ask.key(),
                             nearest)));
         } catch (BlobException e) {

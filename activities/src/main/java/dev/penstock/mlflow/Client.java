@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,17 +37,25 @@ final class Client implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("mlflow-", 0).factory());
 
+    private final Queue<MlflowClient> idle = new ConcurrentLinkedQueue<>();
+
     Client(Mlflow mlflow) {
         this.mlflow = mlflow;
     }
 
-    /** A client for each call: one lets only two requests go at a time. */
+    /** A client for each call at a time: one lets only two requests go at once. */
     <T> T call(Function<MlflowClient, T> call) throws InterruptedException {
         Future<T> answer = threads.submit(() -> {
-            try (MlflowClient client = new MlflowClient(
-                    mlflow.credentials().forClient(mlflow.address().toString()))) {
-                return call.apply(client);
+            MlflowClient client = idle();
+            T given;
+            try {
+                given = call.apply(client);
+            } catch (RuntimeException | Error e) {
+                client.close();
+                throw e;
             }
+            idle.add(client);
+            return given;
         });
         try {
             return answer.get(mlflow.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -59,6 +69,14 @@ final class Client implements AutoCloseable {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private MlflowClient idle() {
+        MlflowClient before = idle.poll();
+        return before != null
+                ? before
+                : new MlflowClient(
+                        mlflow.credentials().forClient(mlflow.address().toString()));
     }
 
     private RuntimeException told(ExecutionException failure) {
@@ -87,5 +105,6 @@ final class Client implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        idle.forEach(MlflowClient::close);
     }
 }

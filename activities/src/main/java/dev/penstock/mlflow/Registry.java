@@ -34,10 +34,9 @@ public final class Registry {
     public RegisteredVersion register(Registration wanted) throws InterruptedException {
         requireName(wanted.model());
         return tracking.guarded(() -> {
-            model(wanted.model());
             if (versions(wanted).isEmpty()) {
                 tracking.upload(wanted.run(), FOLDER, wanted.content());
-                create(wanted);
+                createInModel(wanted);
             }
             return version(wanted.model(), onlyOne(wanted));
         });
@@ -79,10 +78,24 @@ public final class Registry {
         }
     }
 
-    private void model(String name) throws InterruptedException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
+    private void createInModel(Registration wanted) throws InterruptedException {
         try {
-            tracking.client().call(api -> api.sendPost("registered-models/create", body.toString()));
+            create(wanted);
+        } catch (MlflowException e) {
+            if (!e.is("RESOURCE_DOES_NOT_EXIST")) {
+                throw e;
+            }
+            model(wanted.model());
+            create(wanted);
+        }
+    }
+
+    private void model(String name) throws InterruptedException {
+        try {
+            tracking.rest()
+                    .post(
+                            "registered-models/create",
+                            JsonNodeFactory.instance.objectNode().put("name", name));
         } catch (MlflowException e) {
             if (!e.is("RESOURCE_ALREADY_EXISTS")) {
                 throw e;

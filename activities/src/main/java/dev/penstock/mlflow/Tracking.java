@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mlflow.api.proto.Service.Experiment;
 import org.mlflow.api.proto.Service.Metric;
@@ -31,11 +32,13 @@ public final class Tracking implements AutoCloseable {
     private static final int MOST_METRICS = 1_000;
     private static final int MOST_OTHERS = 100;
     private static final String PROXIED = "mlflow-artifacts:/";
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final Duration PATIENCE_WITH_FILES = Duration.ofHours(1);
 
     private final Mlflow mlflow;
     private final Client client;
     private final Rest rest;
+    private final Map<String, KnownExperiment> experiments = new ConcurrentHashMap<>();
 
     public Tracking(Mlflow mlflow) {
         this.mlflow = mlflow;
@@ -59,12 +62,31 @@ public final class Tracking implements AutoCloseable {
     public TrackedRun begin(RunOutline outline) throws InterruptedException {
         return guarded(() -> {
             String experiment = experiment(outline.experiment());
-            Optional<TrackedRun> known = find(experiment, outline.key());
+            Optional<TrackedRun> known = oldest(experiment, outline.key());
             return known.isPresent() ? known.get() : create(experiment, outline);
         });
     }
 
+    /** The run with this key, where it has begun. */
+    public Optional<TrackedRun> find(String experiment, String key) throws InterruptedException {
+        return guarded(() -> oldest(experiment(experiment), key));
+    }
+
+    /** Its id is remembered for a while, so that one which was deleted and restored meanwhile is found again. */
     private String experiment(String name) throws InterruptedException {
+        KnownExperiment known = experiments.get(name);
+        long now = System.nanoTime();
+        if (known != null && now - known.since() < REMEMBERED.toNanos()) {
+            return known.id();
+        }
+        String id = foundExperiment(name);
+        experiments.put(name, new KnownExperiment(id, now));
+        return id;
+    }
+
+    private record KnownExperiment(String id, long since) {}
+
+    private String foundExperiment(String name) throws InterruptedException {
         Optional<Experiment> known = client.call(api -> api.getExperimentByName(name));
         if (known.isPresent()) {
             return active(known.get(), name);
@@ -93,7 +115,7 @@ public final class Tracking implements AutoCloseable {
     }
 
     /** The oldest, should there be several after a lost answer. */
-    private Optional<TrackedRun> find(String experiment, String key) throws InterruptedException {
+    private Optional<TrackedRun> oldest(String experiment, String key) throws InterruptedException {
         return client
                 .call(api -> api.searchRuns(
                                 List.of(experiment),

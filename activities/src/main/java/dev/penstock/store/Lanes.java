@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Does the same with many things, some at once; the first that fails ends it. */
-final class Lanes {
+public final class Lanes {
 
     private Lanes() {}
 
-    static <T> void each(List<T> items, int lanes, Consumer<T> work) {
+    public static <T> void each(List<T> items, int lanes, Consumer<T> work) {
         int needed = Math.min(lanes, items.size());
         if (needed <= 1) {
             items.forEach(work);

@@ -26,8 +26,8 @@ public record LateTracker(Supplier<? extends Tracker> made) implements Tracker {
     }
 
     @Override
-    public void end(RunNote run, Ending ending) throws InterruptedException {
-        tracker().end(run, ending);
+    public void end(RunNote run, RunResult result) throws InterruptedException {
+        tracker().end(run, result);
     }
 
     @Override

@@ -3,18 +3,22 @@ package dev.penstock.track;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.penstock.cache.Savings;
 import dev.penstock.fault.FaultException;
 import dev.penstock.mlflow.DatasetInput;
+import dev.penstock.mlflow.Measurement;
 import dev.penstock.mlflow.RunOutline;
 import dev.penstock.mlflow.RunState;
 import dev.penstock.mlflow.TrackedRun;
 import dev.penstock.mlflow.Tracking;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,63 +26,80 @@ import org.slf4j.LoggerFactory;
 public final class MlflowTracker implements Tracker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MlflowTracker.class);
-    private static final int MOST_KNOWN = 1_000;
 
     private final Tracking tracking;
     private final InstantSource clock;
-    private final Map<String, TrackedRun> known = new ConcurrentHashMap<>();
+    private final Optional<String> commit;
+    private final BegunRuns runs = new BegunRuns();
 
-    public MlflowTracker(Tracking tracking, InstantSource clock) {
+    /** @param commit that of the code which runs here, where it is known */
+    public MlflowTracker(Tracking tracking, InstantSource clock, Optional<String> commit) {
         this.tracking = tracking;
         this.clock = clock;
+        this.commit = commit;
     }
 
     @Override
     public void begin(RunNote run, JsonNode input) throws InterruptedException {
         quietly(run.run(), () -> {
             TrackedRun begun = tracking.begin(outline(run));
+            runs.add(run.run(), begun);
             tracking.log(begun, Facts.parameters(input), List.of());
             tracking.inputs(begun, inputs(Facts.artifacts(input)));
             return begun;
         });
     }
 
-    private static RunOutline outline(RunNote run) {
-        return new RunOutline(
-                run.pipeline(),
-                run.run(),
-                run.run(),
-                Optional.empty(),
-                new TreeMap<>(Map.of(
-                        "penstock.run", run.run(),
-                        "penstock.spec", run.digest(),
-                        "penstock.trigger", run.trigger(),
-                        "mlflow.user", run.startedBy(),
-                        "mlflow.source.name", run.pipeline())));
+    private RunOutline outline(RunNote run) {
+        SortedMap<String, String> tags = new TreeMap<>(Map.of(
+                "penstock.run", run.run(),
+                "penstock.spec", run.digest(),
+                "penstock.trigger", run.trigger(),
+                "mlflow.user", run.startedBy(),
+                "mlflow.source.name", run.pipeline()));
+        commit.ifPresent(known -> tags.put("mlflow.source.git.commit", known));
+        return new RunOutline(run.pipeline(), run.run(), run.run(), Optional.empty(), tags);
     }
 
     @Override
-    public void end(RunNote run, Ending ending) throws InterruptedException {
+    public void end(RunNote run, RunResult result) throws InterruptedException {
         quietly(run.run(), () -> {
-            tracking.end(tracking.begin(outline(run)), state(ending));
+            Optional<TrackedRun> begun = runs.find(run.run());
+            TrackedRun tracked = begun.isPresent() ? begun.get() : tracking.begin(outline(run));
+            tracking.log(tracked, new TreeMap<>(), measured(result));
+            tracking.end(tracked, state(result.ending()));
             return true;
         });
-        known.remove(run.run());
     }
 
-    /** The run in MLflow that belongs to this one; only the interpreter begins it, so that it is there once. */
+    private List<Measurement> measured(RunResult result) {
+        SortedMap<String, Double> numbers = new TreeMap<>(Facts.metrics(result.output()));
+        Savings savings = result.savings();
+        if (savings.hits() + savings.misses() > 0) {
+            numbers.put("penstock.cache.hits", (double) savings.hits());
+            numbers.put("penstock.cache.misses", (double) savings.misses());
+            numbers.put("penstock.cache.saved_seconds", seconds(savings.time()));
+            numbers.put("penstock.cache.saved_gpu_seconds", seconds(savings.gpuTime()));
+        }
+        Instant now = clock.instant();
+        return numbers.entrySet().stream()
+                .map(each -> new Measurement(each.getKey(), each.getValue(), now, 0))
+                .toList();
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1_000.0;
+    }
+
+    /** The run in MLflow that belongs to this one; one that is not tracked begins when something asks for it. */
     public TrackedRun run(String pipeline, String run) throws InterruptedException {
-        TrackedRun before = known.get(run);
-        if (before != null) {
-            return before;
+        Optional<TrackedRun> begun = runs.await(run, () -> tracking.find(pipeline, run));
+        if (begun.isPresent()) {
+            return begun.get();
         }
-        RunOutline outline = new RunOutline(pipeline, run, run, Optional.empty(), new TreeMap<>());
-        TrackedRun found = tracking.begin(outline);
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
-        }
-        known.put(run, found);
-        return found;
+        TrackedRun own = tracking.begin(new RunOutline(pipeline, run, run, Optional.empty(), new TreeMap<>()));
+        runs.add(run, own);
+        return own;
     }
 
     @Override

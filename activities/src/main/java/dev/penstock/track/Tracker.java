@@ -12,7 +12,7 @@ public interface Tracker {
     void begin(RunNote run, JsonNode input) throws InterruptedException;
 
     /** A run has ended. */
-    void end(RunNote run, Ending ending) throws InterruptedException;
+    void end(RunNote run, RunResult result) throws InterruptedException;
 
     /** An attempt of a step begins. */
     Attempt attempt(StepNote step) throws InterruptedException;

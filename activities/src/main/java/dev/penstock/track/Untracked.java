@@ -9,7 +9,7 @@ record Untracked() implements Tracker, Tracker.Attempt {
     public void begin(RunNote run, JsonNode input) {}
 
     @Override
-    public void end(RunNote run, Ending ending) {}
+    public void end(RunNote run, RunResult result) {}
 
     @Override
     public Attempt attempt(StepNote step) {

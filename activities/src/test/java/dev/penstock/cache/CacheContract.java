@@ -89,8 +89,10 @@ abstract class CacheContract {
     @Test
     void computesAgainWhatIsTooOld() throws Exception {
         get(ask("run-1", 3));
-        Cache.Ask strict = new Cache.Ask(key(3), "train", owner("run-2"), Optional.of(Duration.ZERO), false);
-        Cache.Ask lenient = new Cache.Ask(key(3), "train", owner("run-2"), Optional.of(Duration.ofDays(1)), false);
+        Cache.Ask strict =
+                new Cache.Ask(key(3), "train", step("run-2"), owner("run-2"), Optional.of(Duration.ZERO), false);
+        Cache.Ask lenient =
+                new Cache.Ask(key(3), "train", step("run-2"), owner("run-2"), Optional.of(Duration.ofDays(1)), false);
         assertThat(get(lenient).verdict()).isInstanceOf(Verdict.Hit.class);
         assertThat(get(strict).verdict().words())
                 .startsWith("not cached: the result was ")
@@ -100,7 +102,7 @@ abstract class CacheContract {
     @Test
     void refreshesWhenItIsToldTo() throws Exception {
         get(ask("run-1", 3));
-        Cache.Ask refresh = new Cache.Ask(key(3), "train", owner("run-2"), Optional.empty(), true);
+        Cache.Ask refresh = new Cache.Ask(key(3), "train", step("run-2"), owner("run-2"), Optional.empty(), true);
         assertThat(get(refresh).verdict().words()).isEqualTo("not cached: to be refreshed");
         assertThat(get(ask("run-3", 3)).value()).isEqualTo(IntNode.valueOf(2));
     }
@@ -108,7 +110,7 @@ abstract class CacheContract {
     @Test
     void givesTheOldResultToOthersWhileItIsRefreshedAndWhenThatFails() throws Exception {
         get(ask("run-1", 3));
-        Cache.Ask refresh = new Cache.Ask(key(3), "train", owner("run-2"), Optional.empty(), true);
+        Cache.Ask refresh = new Cache.Ask(key(3), "train", step("run-2"), owner("run-2"), Optional.empty(), true);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> cache.get(refresh, awaited::add, () -> {
                     assertThat(get(ask("run-3", 3)).value()).isEqualTo(IntNode.valueOf(1));
@@ -276,6 +278,25 @@ abstract class CacheContract {
         assertThat(explanations.find("run-5", "train")).isEmpty();
     }
 
+    @Test
+    void addsUpWhatItSavedForARun() throws Exception {
+        assertThat(new Explanations(cache.objects()).savings("run-2").words()).isEmpty();
+        get(ask("run-1", 3));
+        Cache.Ask withGpus = new Cache.Ask(
+                key(3), "train", new AskingStep("run-2", "train", 4), owner("run-2"), Optional.empty(), false);
+        get(withGpus);
+        Cache.Ask other = new Cache.Ask(
+                key(4), "train", new AskingStep("run-2", "other", 1), owner("run-2"), Optional.empty(), false);
+        get(other);
+        Explanations explanations = new Explanations(cache.objects());
+        Savings savings = explanations.savings("run-2");
+        assertThat(savings.hits()).isEqualTo(1);
+        assertThat(savings.misses()).isEqualTo(1);
+        assertThat(savings.gpuTime()).isEqualTo(savings.time().multipliedBy(4));
+        assertThat(savings.time())
+                .isEqualTo(explanations.find("run-2", "train").orElseThrow().saved());
+    }
+
     private Cache.Answer get(Cache.Ask ask) throws InterruptedException {
         return cache.get(ask, awaited::add, this::compute);
     }
@@ -284,8 +305,12 @@ abstract class CacheContract {
         return IntNode.valueOf(computed.incrementAndGet());
     }
 
+    private static AskingStep step(String run) {
+        return new AskingStep(run, "train", 0);
+    }
+
     private static Cache.Ask ask(String run, int depth) {
-        return new Cache.Ask(key(depth), "train", owner(run), Optional.empty(), false);
+        return new Cache.Ask(key(depth), "train", step(run), owner(run), Optional.empty(), false);
     }
 
     private static CacheKey key(int depth) {

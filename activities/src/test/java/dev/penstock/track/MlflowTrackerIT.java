@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.penstock.artifact.Model;
+import dev.penstock.cache.Savings;
 import dev.penstock.flow.Approved;
 import dev.penstock.function.CallContext;
 import dev.penstock.mlflow.Credentials;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,7 +53,7 @@ final class MlflowTrackerIT {
     @Test
     void keepsARunWithItsAttemptsBelow() throws Exception {
         try (Tracking tracking = new Tracking(Mlflow.at(address, new Credentials.None()))) {
-            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system());
+            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system(), Optional.of("c0ffee"));
             tracker.begin(MONDAY, json("{\"depths\":[2,4],\"minAccuracy\":0.9}"));
             TreeMap<String, JsonNode> inputs = new TreeMap<>();
             inputs.put("depth", json("4"));
@@ -60,7 +62,12 @@ final class MlflowTrackerIT {
             attempt.progress(json("{\"fraction\":0.5,\"step\":1,\"metrics\":{\"loss\":0.5}}"));
             attempt.progress(json("{\"fraction\":1,\"step\":2,\"metrics\":{\"loss\":0.25}}"));
             attempt.end(Ending.SUCCEEDED, json("{\"accuracy\":0.93}"));
-            tracker.end(MONDAY, Ending.FAILED);
+            tracker.end(
+                    MONDAY,
+                    new RunResult(
+                            Ending.FAILED,
+                            json("{\"best\":{\"accuracy\":0.9}}"),
+                            new Savings(3, 1, Duration.ofMinutes(2), Duration.ofMinutes(4))));
         }
         List<Run> runs = runs("iris");
         assertThat(runs).hasSize(2);
@@ -70,6 +77,15 @@ final class MlflowTrackerIT {
         assertThat(parent.getData().getParamsList().stream().collect(Collectors.toMap(Param::getKey, Param::getValue)))
                 .containsEntry("depths", "[2,4]")
                 .containsEntry("minAccuracy", "0.9");
+        assertThat(parent.getData().getTagsList().stream().collect(Collectors.toMap(RunTag::getKey, RunTag::getValue)))
+                .containsEntry("mlflow.source.git.commit", "c0ffee");
+        assertThat(parent.getData().getMetricsList().stream()
+                        .collect(Collectors.toMap(Metric::getKey, Metric::getValue)))
+                .containsEntry("best.accuracy", 0.9)
+                .containsEntry("penstock.cache.hits", 3.0)
+                .containsEntry("penstock.cache.misses", 1.0)
+                .containsEntry("penstock.cache.saved_seconds", 120.0)
+                .containsEntry("penstock.cache.saved_gpu_seconds", 240.0);
         assertThat(step.getInfo().getStatus()).isEqualTo(RunStatus.FINISHED);
         assertThat(step.getData().getMetricsList().stream().collect(Collectors.toMap(Metric::getKey, Metric::getValue)))
                 .containsEntry("loss", 0.25)
@@ -128,7 +144,7 @@ final class MlflowTrackerIT {
     @Test
     void registersAModelWithItsFilesOncePerStep() throws Exception {
         try (Tracking tracking = new Tracking(Mlflow.at(address, new Credentials.None()))) {
-            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system());
+            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system(), Optional.of("c0ffee"));
             CallContext call = new CallContext("tuesday", "iris", "register", "tuesday/register#0");
             MlflowModels models = new MlflowModels(tracker, tracking, new OneFile("weights"), call);
             Model model = new Tree(URI.create("file:///m"), "sha256:2");
@@ -142,7 +158,7 @@ final class MlflowTrackerIT {
     @Test
     void promotesWhatWasApprovedAndKnowsWhatWasThereBefore() throws Exception {
         try (Tracking tracking = new Tracking(Mlflow.at(address, new Credentials.None()))) {
-            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system());
+            MlflowTracker tracker = new MlflowTracker(tracking, InstantSource.system(), Optional.of("c0ffee"));
             CallContext call = new CallContext("wednesday", "iris", "register", "wednesday/register#0");
             CallContext later = new CallContext("thursday", "iris", "register", "thursday/register#0");
             MlflowModels models = new MlflowModels(tracker, tracking, new OneFile("weights"), call);

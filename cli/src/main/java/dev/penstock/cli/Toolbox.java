@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import dev.penstock.cli.connect.Experiments;
 import dev.penstock.cli.connect.Home;
 import dev.penstock.cli.connect.Loaders;
+import dev.penstock.cli.connect.SourceCommit;
 import dev.penstock.cli.connect.Tools;
 import dev.penstock.cli.find.Target;
 import dev.penstock.cli.profile.RunPlace;
@@ -55,8 +56,12 @@ final class Toolbox {
         ArtifactStore artifacts = new Artifacts(home.objects(shell.environment()));
         ProcessSettings processes = ProcessSettings.of(
                 home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
-        Experiments experiments =
-                new Experiments(place.mlflow(), home, shell.environment(), tell -> mlflow(processes, artifacts, tell));
+        Experiments experiments = new Experiments(
+                place.mlflow(),
+                home,
+                shell.environment(),
+                commit(targets, shell.environment()),
+                tell -> mlflow(processes, artifacts, tell));
         return new Tools(
                 loader,
                 build,
@@ -66,6 +71,14 @@ final class Toolbox {
                 place.cluster() ? Optional.empty() : Optional.of(processes),
                 artifacts,
                 experiments);
+    }
+
+    private static Optional<String> commit(List<Target> targets, Map<String, String> environment) {
+        return targets.stream()
+                .map(Target::pipeline)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(pipeline -> SourceCommit.of(pipeline.getClass(), environment));
     }
 
     private static Path mlflow(ProcessSettings processes, ArtifactStore artifacts, Consumer<String> tell) {

@@ -5,6 +5,7 @@ import static dev.penstock.cli.OutcomeAssert.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.cache.AskingStep;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
 import dev.penstock.cache.LocalProcesses;
@@ -62,6 +63,7 @@ class ExplainCommandTest {
                             new Cache.Ask(
                                     new CacheKey(parts),
                                     "train",
+                                    new AskingStep(run, "train", 0),
                                     new Owner(run, "", "train", "", "", LocalProcesses.own()),
                                     Optional.empty(),
                                     false),

@@ -19,8 +19,17 @@ public sealed interface Task extends Message {
     /** Applies a pure method to the values that follow. */
     record Apply(FunctionTask function, int mostInline, Optional<Reuse> reuse) implements Task {
 
-        /** Lets an earlier result stand for the method's, which has this type. */
-        public record Reuse(Setting.Cached setting, DataType output, Types types) {}
+        /**
+         * Lets an earlier result stand for the method's, which has this type.
+         *
+         * @param told whether {@link AttemptFacts} stand before the values; nothing in runs from before they did
+         */
+        public record Reuse(Setting.Cached setting, DataType output, Types types, Optional<Boolean> told) {}
+
+        /** Whether {@link AttemptFacts} stand before the values. */
+        public boolean isTold() {
+            return reuse.flatMap(Reuse::told).orElse(false);
+        }
     }
 
     /** Calls a method of a service; its {@link AttemptFacts} and the values follow. */
@@ -77,7 +86,7 @@ public sealed interface Task extends Message {
     record BeginTracking(RunFacts facts, Datum input) implements Task {}
 
     /** Tells the tracker that a run has ended, as {@code succeeded}, {@code failed}, {@code rejected} or so. */
-    record EndTracking(RunFacts facts, String outcome) implements Task {}
+    record EndTracking(RunFacts facts, String outcome, Optional<Datum> value) implements Task {}
 
     /** Makes sure that a value can be read here. */
     record Check(Datum value) implements Task {}

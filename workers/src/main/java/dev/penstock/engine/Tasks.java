@@ -68,7 +68,8 @@ public final class Tasks {
 
     private Optional<Task.Apply.Reuse> reuse(Node.Apply apply) {
         return apply.setting(Setting.Cached.class)
-                .map(setting -> new Task.Apply.Reuse(setting, apply.output(), types.neededBy(List.of(apply.output()))));
+                .map(setting -> new Task.Apply.Reuse(
+                        setting, apply.output(), types.neededBy(List.of(apply.output())), Optional.of(true)));
     }
 
     private List<String> rejecting(Node node) {

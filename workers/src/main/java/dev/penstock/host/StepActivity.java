@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,10 @@ final class StepActivity implements DynamicActivity {
             throws InterruptedException {
         return switch (task) {
             case Task.Apply apply -> {
-                List<Datum> inputs = inputs(arguments, 1);
-                yield beating(context, () -> work.apply(apply, inputs, context));
+                Optional<AttemptFacts> facts =
+                        apply.isTold() ? Optional.of(arguments.get(1, AttemptFacts.class)) : Optional.empty();
+                List<Datum> inputs = inputs(arguments, apply.isTold() ? 2 : 1);
+                yield beating(context, () -> work.apply(apply, inputs, facts, context));
             }
             case Task.Call call -> {
                 AttemptFacts facts = arguments.get(1, AttemptFacts.class);

@@ -2,11 +2,15 @@ package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.penstock.cache.AskingStep;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
+import dev.penstock.cache.Explanations;
 import dev.penstock.cache.KeyOf;
 import dev.penstock.cache.LocalProcesses;
 import dev.penstock.cache.Owner;
+import dev.penstock.cache.Savings;
+import dev.penstock.container.Container;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.Reused;
 import dev.penstock.engine.Task;
@@ -28,7 +32,12 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
     interface Keeping extends Function<JsonNode, Datum> {}
 
     Datum apply(
-            Task.Apply task, List<JsonNode> inputs, ActivityExecutionContext context, Keeping keeping, Cache.Work work)
+            Task.Apply task,
+            Optional<AttemptFacts> facts,
+            List<JsonNode> inputs,
+            ActivityExecutionContext context,
+            Keeping keeping,
+            Cache.Work work)
             throws InterruptedException {
         if (caching.isEmpty() || task.reuse().isEmpty()) {
             return keeping.apply(work.compute());
@@ -42,8 +51,9 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         String step = info.getActivityType();
         CacheKey key = KeyOf.function(
                 task.function().method(), reuse.setting(), digest.get(), reuse.output(), reuse.types(), inputs);
-        Owner owner = owner(info, step + "#" + info.getActivityId());
-        return get(ask(key, step, owner, reuse.setting()), context, keeping, work);
+        AskingStep asking = facts.map(told -> new AskingStep(told.run(), told.path(), 0))
+                .orElseGet(() -> new AskingStep(info.getWorkflowId(), step + "#" + info.getActivityId(), 0));
+        return get(ask(key, step, asking, info, reuse.setting()), context, keeping, work);
     }
 
     Datum run(
@@ -64,12 +74,26 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
             return uncached("what is in the image %s is not known".formatted(image), keeping, work);
         }
         CacheKey key = KeyOf.container(container, setting.get(), digest.get(), input);
-        Owner owner = owner(context.getInfo(), facts.path());
-        return get(ask(key, facts.step() + " in " + image, owner, setting.get()), context, keeping, work);
+        AskingStep asking = new AskingStep(facts.run(), facts.path(), gpus(container.container()));
+        Cache.Ask ask = ask(key, facts.step() + " in " + image, asking, context.getInfo(), setting.get());
+        return get(ask, context, keeping, work);
     }
 
-    private static Cache.Ask ask(CacheKey key, String subject, Owner owner, Setting.Cached setting) {
-        return new Cache.Ask(key, subject, owner, setting.ttl(), setting.refreshed());
+    private Cache.Ask ask(CacheKey key, String subject, AskingStep step, ActivityInfo info, Setting.Cached setting) {
+        return new Cache.Ask(key, subject, step, owner(info, step.path()), setting.ttl(), setting.refreshed());
+    }
+
+    private static int gpus(Container container) {
+        return container
+                .distributed()
+                .map(gang -> gang.nodes() * gang.gpusEach())
+                .orElse(container.resources().gpus().orElse(0));
+    }
+
+    /** What the cache did for a run so far. */
+    Savings savings(String run) {
+        return caching.map(given -> new Explanations(given.objects()).savings(run))
+                .orElse(Savings.NONE);
     }
 
     private static Datum uncached(String why, Keeping keeping, Cache.Work work) throws InterruptedException {

@@ -15,6 +15,7 @@ import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
+import dev.penstock.track.RunResult;
 import dev.penstock.track.StepNote;
 import dev.penstock.track.Tracker;
 import dev.penstock.value.Datum;
@@ -35,7 +36,8 @@ record Work(
         Tracker tracker,
         StepCache cache) {
 
-    Datum apply(Task.Apply task, List<Datum> inputs, ActivityExecutionContext context) throws InterruptedException {
+    Datum apply(Task.Apply task, List<Datum> inputs, Optional<AttemptFacts> facts, ActivityExecutionContext context)
+            throws InterruptedException {
         String step = context.getInfo().getActivityType();
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
         Optional<JsonNode> given = doubles.find(step).flatMap(stand -> stand.instead(step, 1, loaded));
@@ -44,6 +46,7 @@ record Work(
         }
         return cache.apply(
                 task,
+                facts,
                 loaded,
                 context,
                 result -> kept(result, task.mostInline()),
@@ -105,13 +108,15 @@ record Work(
     }
 
     Datum end(Task.EndTracking task) throws InterruptedException {
+        Ending ending = switch (task.outcome()) {
+            case "succeeded" -> Ending.SUCCEEDED;
+            case "cancelled" -> Ending.CANCELLED;
+            default -> Ending.FAILED;
+        };
+        JsonNode output = task.value().map(values::load).orElse(NullNode.instance);
         tracker.end(
                 note(task.facts()),
-                switch (task.outcome()) {
-                    case "succeeded" -> Ending.SUCCEEDED;
-                    case "cancelled" -> Ending.CANCELLED;
-                    default -> Ending.FAILED;
-                });
+                new RunResult(ending, output, cache.savings(task.facts().run())));
         return Datum.of(NullNode.instance);
     }
 

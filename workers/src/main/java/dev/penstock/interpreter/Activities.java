@@ -53,14 +53,24 @@ final class Activities {
     }
 
     /** A function that takes no longer than a moment, without the server. */
-    Promise<Datum> local(String name, Datum task, List<Datum> inputs) {
+    Promise<Datum> local(String name, Datum task, Optional<Datum> facts, List<Datum> inputs) {
         ActivityStub stub = size(inputs) > MOST_BYTES_IN_MARKER ? localOfBig : local;
-        return stub.executeAsync(name, Datum.class, arguments(Stream.of(task), inputs));
+        return stub.executeAsync(name, Datum.class, arguments(task, facts, inputs));
     }
 
     /** Work with the store, under a name that says what it is. */
     Promise<Datum> store(String name, Message task) {
         return ofStore.executeAsync(name, Datum.class, Datum.of(Messages.encode(task)));
+    }
+
+    /** Work that may take a while and that nothing waits for. */
+    Promise<Datum> aside(String name, Message task) {
+        ActivityOptions options = ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(LOOKING_UP)
+                .setRetryOptions(FEW)
+                .build();
+        return Workflow.newUntypedActivityStub(options)
+                .executeAsync(name, Datum.class, Datum.of(Messages.encode(task)));
     }
 
     /** One attempt of a step, on whichever worker has its code. */
@@ -75,8 +85,7 @@ final class Activities {
                 .setSummary(Summary.of(summary));
         queue(node).ifPresent(options::setTaskQueue);
         return Workflow.newUntypedActivityStub(options.build())
-                .executeAsync(
-                        node.name(), Datum.class, arguments(Stream.concat(Stream.of(task), facts.stream()), inputs));
+                .executeAsync(node.name(), Datum.class, arguments(task, facts, inputs));
     }
 
     /** The task queue of a step's code, where it is not the interpreter's own. */
@@ -92,7 +101,8 @@ final class Activities {
         return inputs.stream().mapToInt(Datum::size).sum();
     }
 
-    private static Object[] arguments(Stream<Datum> first, List<Datum> inputs) {
-        return Stream.concat(first, inputs.stream()).toArray();
+    private static Object[] arguments(Datum task, Optional<Datum> facts, List<Datum> inputs) {
+        return Stream.concat(Stream.concat(Stream.of(task), facts.stream()), inputs.stream())
+                .toArray();
     }
 }

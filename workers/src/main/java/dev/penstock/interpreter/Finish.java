@@ -21,7 +21,7 @@ record Finish(Execution run) {
     Datum with(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded succeeded -> {
-                close("succeeded", null);
+                close("succeeded", null, Optional.of(succeeded.value()));
                 yield succeeded.value();
             }
             case Outcome.Failed failed -> throw fail(failed.failure());
@@ -44,7 +44,7 @@ record Finish(Execution run) {
         String outcome = failure.kind() == FaultKind.REJECTED
                 ? "rejected"
                 : failure.kind() == FaultKind.CANCELLED ? "cancelled" : "failed";
-        close(outcome, failure);
+        close(outcome, failure, Optional.empty());
         if (failure.kind() == FaultKind.CANCELLED && run.cancellation().isCancelled()) {
             // It cannot carry a report; a retry asks the closed workflow for what is done.
             return new CanceledFailure(failure.message());
@@ -73,9 +73,9 @@ record Finish(Execution run) {
         }
     }
 
-    private void close(String outcome, @Nullable StepFailure failure) {
+    private void close(String outcome, @Nullable StepFailure failure, Optional<Datum> value) {
         run.board().phase(outcome, failure);
-        run.tracked().end(outcome);
+        run.tracked().end(outcome, value);
         if (run.isRoot() && run.facts().searchable()) {
             Workflow.upsertTypedSearchAttributes(RunAttributes.OUTCOME.valueSet(outcome));
         }

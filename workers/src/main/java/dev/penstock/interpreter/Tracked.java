@@ -6,9 +6,12 @@ import dev.penstock.value.Datum;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.util.Optional;
 
 /** Tells a tracker when a run begins and how it ends; a run does not fail for it. */
 final class Tracked {
+
+    private static final String BEGIN = "begin tracking";
 
     private final RunFacts facts;
     private final Activities activities;
@@ -26,12 +29,21 @@ final class Tracked {
 
     /** Steps do not wait for it. */
     void begin(Datum input) {
-        if (tells) {
-            begun = activities.store("begin tracking", new Task.BeginTracking(facts, input));
+        if (!tells) {
+            return;
         }
+        Task task = new Task.BeginTracking(facts, input);
+        Workflow.newDetachedCancellationScope(
+                        () -> begun = holdsUpSteps() ? activities.store(BEGIN, task) : activities.aside(BEGIN, task))
+                .run();
     }
 
-    void end(String outcome) {
+    /** As in runs that began before it was changed: a workflow task does not end before its local activities. */
+    private static boolean holdsUpSteps() {
+        return Workflow.getVersion("begin-tracking-aside", Workflow.DEFAULT_VERSION, 1) == Workflow.DEFAULT_VERSION;
+    }
+
+    void end(String outcome, Optional<Datum> value) {
         if (!tells) {
             return;
         }
@@ -39,7 +51,7 @@ final class Tracked {
                     try {
                         begun.get();
                         activities
-                                .store("end tracking", new Task.EndTracking(facts, outcome))
+                                .store("end tracking", new Task.EndTracking(facts, outcome, value))
                                 .get();
                     } catch (ActivityFailure e) {
                         Workflow.getLogger(Tracked.class).warn("The end of {} is not tracked", facts.run(), e);

@@ -84,10 +84,12 @@ final class WorkRun {
     }
 
     private Promise<Datum> issue(Datum task, List<Datum> inputs) {
+        boolean untold = step.node() instanceof Node.Apply
+                && step.node().setting(Setting.Cached.class).isEmpty();
+        Optional<Datum> facts = untold ? Optional.empty() : Optional.of(facts());
         if (local) {
-            return run.activities().local(step.node().name(), task, inputs);
+            return run.activities().local(step.node().name(), task, facts, inputs);
         }
-        Optional<Datum> facts = step.node() instanceof Node.Apply ? Optional.empty() : Optional.of(facts());
         return run.activities().remote(step.node(), summary(), task, facts, inputs);
     }
 

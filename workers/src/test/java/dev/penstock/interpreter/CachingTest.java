@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import dev.penstock.cache.Difference;
 import dev.penstock.cache.Explanations;
 import dev.penstock.cache.LocalProcesses;
+import dev.penstock.cache.Savings;
 import dev.penstock.container.Container;
 import dev.penstock.engine.StepStatus;
 import dev.penstock.flow.ContainerStep;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,9 @@ final class CachingTest {
         assertThat(note("train")).isEqualTo("not cached: no result with this key");
         assertThat(run(3)).isEqualTo("31");
         assertThat(note("train")).startsWith("cached, from training-0 (train)");
-        assertThat(note("plus-one")).startsWith("cached, from training-0 (plus-one#");
+        assertThat(note("plus-one")).startsWith("cached, from training-0 (plus-one)");
+        assertThat(new Explanations(objects).find("training-1", "plus-one"))
+                .hasValueSatisfying(found -> assertThat(found.hit()).isTrue());
         assertThat(ran).hasSize(1);
         assertThat(CALLS).hasValue(1);
     }
@@ -142,6 +146,21 @@ final class CachingTest {
     void computesEqualItemsOfAMapOnce() {
         assertThat(value(server.run(new Sweep(), List.of(1, 2, 1, 2, 1)))).isEqualTo("[10,20,10,20,10]");
         assertThat(ran).hasSize(2);
+    }
+
+    @Test
+    void explainsItemsThatChildWorkflowsWorkOn() {
+        List<Integer> depths =
+                IntStream.range(0, 260).map(item -> item % 2).boxed().toList();
+        server.run(new Sweep(), depths);
+        String last = steps.keySet().stream()
+                .filter(path -> path.endsWith("[259]/train"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Explanations(objects).find("sweep-0", last)).isPresent();
+        assertThat(new Explanations(objects).savings("sweep-0"))
+                .returns(258L, Savings::hits)
+                .returns(2L, Savings::misses);
     }
 
     private String run(int depth) {

@@ -19,6 +19,7 @@ import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.RunOrder;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
+import dev.penstock.track.RunResult;
 import dev.penstock.track.StepNote;
 import dev.penstock.track.Tracker;
 import dev.penstock.type.JsonEncoder;
@@ -56,8 +57,8 @@ final class TrackingTest {
         }
 
         @Override
-        public void end(RunNote run, Ending ending) {
-            told.add("%s %s".formatted(run.run(), ending));
+        public void end(RunNote run, RunResult result) {
+            told.add("%s %s with %s".formatted(run.run(), result.ending(), result.output()));
         }
 
         @Override
@@ -110,8 +111,8 @@ final class TrackingTest {
                         "train 2 {depth=4}",
                         "{\"fraction\":0.5}",
                         "train SUCCEEDED 5",
-                        "monday SUCCEEDED")
-                .endsWith("monday SUCCEEDED");
+                        "monday SUCCEEDED with 5")
+                .endsWith("monday SUCCEEDED with 5");
     }
 
     @Test

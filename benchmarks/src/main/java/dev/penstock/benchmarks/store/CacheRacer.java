@@ -2,6 +2,7 @@ package dev.penstock.benchmarks.store;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.cache.AskingStep;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
 import dev.penstock.cache.LocalProcesses;
@@ -50,6 +51,7 @@ public final class CacheRacer {
         return new Cache.Ask(
                 new CacheKey(new TreeMap<>(Map.of("round", IntNode.valueOf(Integer.parseInt(key))))),
                 "race",
+                new AskingStep(self, "race", 0),
                 new Owner(self, "", "race", "", "race", LocalProcesses.own()),
                 Optional.empty(),
                 false);

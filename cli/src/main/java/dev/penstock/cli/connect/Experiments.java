@@ -31,15 +31,24 @@ public final class Experiments implements AutoCloseable {
     private final MlflowPlace place;
     private final Home home;
     private final Map<String, String> environment;
+    private final Optional<String> commit;
     private final Function<Consumer<String>, Path> python;
     private @Nullable Opened opened;
 
-    /** @param python makes an interpreter that has MLflow, and tells what it waits for */
+    /**
+     * @param commit that of the code which runs here, where it is known
+     * @param python makes an interpreter that has MLflow, and tells what it waits for
+     */
     public Experiments(
-            MlflowPlace place, Home home, Map<String, String> environment, Function<Consumer<String>, Path> python) {
+            MlflowPlace place,
+            Home home,
+            Map<String, String> environment,
+            Optional<String> commit,
+            Function<Consumer<String>, Path> python) {
         this.place = place;
         this.home = home;
         this.environment = environment;
+        this.commit = commit;
         this.python = python;
     }
 
@@ -89,7 +98,7 @@ public final class Experiments implements AutoCloseable {
             return before;
         }
         Tracking tracking = new Tracking(Mlflow.at(server(progress), Credentials.of(environment)));
-        Opened now = new Opened(tracking, new MlflowTracker(tracking, InstantSource.system()));
+        Opened now = new Opened(tracking, new MlflowTracker(tracking, InstantSource.system(), commit));
         opened = now;
         return now;
     }

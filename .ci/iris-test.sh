@@ -32,11 +32,14 @@ first=$(./penstock run iris --target embedded 2>"$PENSTOCK_HOME/first.txt") || {
 cat "$PENSTOCK_HOME/first.txt"
 expect 'the result' 'iris 1 is registered, with an accuracy of 0.9' "$first"
 expect 'the report' '/#/experiments/' "$(cat "$PENSTOCK_HOME/first.txt")"
+page=$(sed -n 's/^ *report  *//p' "$PENSTOCK_HOME/first.txt")
+expect 'the pages of Great Expectations' 'Show Walkthrough' "$(cat "$page")"
 
 echo '$ ./penstock run iris'
 second=$(./penstock run iris --target embedded 2>"$PENSTOCK_HOME/second.txt")
 cat "$PENSTOCK_HOME/second.txt"
 expect 'the result' 'iris 2 is registered' "$second"
+expect 'the report' 'from the cache: 9 of 9 results, saved ' "$(cat "$PENSTOCK_HOME/second.txt")"
 cached=$(grep -c 'cached, from' "$PENSTOCK_HOME/second.txt" || true)
 bodies=$(find "$PENSTOCK_HOME"/logs -name '*.log' | wc -l)
 [ "$cached" -eq 9 ] || { echo "FAILED: $cached steps were cached, not 9"; exit 1; }

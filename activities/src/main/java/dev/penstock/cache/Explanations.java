@@ -64,17 +64,26 @@ public record Explanations(ObjectStore objects) {
     /** What the cache did for all steps of a run together. */
     public Savings savings(String run) {
         Queue<Explanation> steps = new ConcurrentLinkedQueue<>();
+        try {
+            read(run, steps);
+        } catch (BlobException e) {
+            // What was saved is saved.
+            return Savings.NONE;
+        }
+        Savings all = Savings.NONE;
+        for (Explanation step : steps) {
+            all = all.plus(step);
+        }
+        return all;
+    }
+
+    private void read(String run, Queue<Explanation> steps) {
         Lanes.each(
                 objects.list(name(RUNS, run) + "/"),
                 objects.lanes(),
                 entry -> objects.read(entry.name())
                         .flatMap(seen -> EntryJson.read(seen.bytes(), Explanation.class))
                         .ifPresent(steps::add));
-        Savings all = Savings.NONE;
-        for (Explanation step : steps) {
-            all = all.plus(step);
-        }
-        return all;
     }
 
     void note(Cache.Ask ask, Verdict verdict) {

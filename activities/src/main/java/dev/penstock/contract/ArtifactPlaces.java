@@ -23,7 +23,7 @@ record ArtifactPlaces(Types types) {
 
     /** What stands where an artifact stood; the place is such as {@code $.candidates[2].model}. */
     interface Replacement {
-        JsonNode of(JsonNode artifact, String place);
+        JsonNode of(JsonNode artifact, String place, ArtifactKind kind);
     }
 
     boolean isArtifact(DataType type) {
@@ -39,7 +39,7 @@ record ArtifactPlaces(Types types) {
         }
         return switch (type) {
             case Scalar scalar -> json;
-            case ArtifactKind kind -> replacement.of(json, place);
+            case ArtifactKind kind -> replacement.of(json, place, kind);
             case OptionalOf optional -> replace(json, optional.value(), place, replacement);
             case ListOf list -> json.isArray() ? list(json, list, place, replacement) : json;
             case MapOf map -> json.isObject() ? map(json, map, place, replacement) : json;
@@ -66,7 +66,7 @@ record ArtifactPlaces(Types types) {
 
     private JsonNode named(JsonNode json, Named named, String place, Replacement replacement) {
         return switch (types.definition(named.name()).orElse(null)) {
-            case ArtifactType artifact -> replacement.of(json, place);
+            case ArtifactType artifact -> replacement.of(json, place, artifact.kind());
             case RecordType record -> json.isObject() ? record(json, record, place, replacement) : json;
             case FamilyType family -> family(json, family, place, replacement);
             case EnumType constants -> json;

@@ -44,7 +44,10 @@ public final class InputFolder {
                 .forEach((name, type) -> laidOut.set(
                         name,
                         places.replace(
-                                values.path(name), type, name, (artifact, place) -> inputs.stage(artifact, name))));
+                                values.path(name),
+                                type,
+                                name,
+                                (artifact, place, kind) -> inputs.stage(artifact, name))));
         Files.write(folder.resolve(Exchange.INPUTS), Datum.of(laidOut).bytes());
     }
 

@@ -71,7 +71,7 @@ public final class OutputFolder {
         }
         shape.artifacts().forEach((name, type) -> artifact(name, type, values));
         JsonNode standing = places.replace(
-                shape.value(values, problems), task.output(), "$", (json, place) -> standIn(json, place));
+                shape.value(values, problems), task.output(), "$", (json, place, kind) -> standIn(json, place));
         boolean readable = given.isPresent() && (written || problems.none());
         return readable
                 ? new Conformance(task.types(), this::named, problems).check(standing, task.output())
@@ -130,7 +130,7 @@ public final class OutputFolder {
     }
 
     private JsonNode kept(JsonNode checked, ArtifactStore store) {
-        return places.replace(checked, task.output(), "$", (json, place) -> {
+        return places.replace(checked, task.output(), "$", (json, place, kind) -> {
             String index = json.path("uri").asText().substring("kept:".length());
             ArtifactStore.Kept kept = store.keep(found.get(Integer.parseInt(index)));
             return JsonNodeFactory.instance

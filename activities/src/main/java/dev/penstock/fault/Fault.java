@@ -2,6 +2,7 @@ package dev.penstock.fault;
 
 import dev.penstock.flow.FaultKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param remedy what to do about it, where that is known here
  * @param lasting whether trying again cannot help
  * @param neverRan whether it waited for a place to run until its time was up
+ * @param evidence what people can look at to understand it
  */
 public record Fault(
         FaultKind kind,
@@ -18,13 +20,25 @@ public record Fault(
         Optional<String> cause,
         Optional<String> remedy,
         boolean lasting,
-        boolean neverRan) {
+        boolean neverRan,
+        List<Evidence> evidence) {
 
     static final int LONGEST = 2_000;
 
     public Fault {
         message = shortened(message);
         remedy = remedy.map(Fault::shortened);
+        evidence = List.copyOf(evidence);
+    }
+
+    public Fault(
+            FaultKind kind,
+            String message,
+            Optional<String> cause,
+            Optional<String> remedy,
+            boolean lasting,
+            boolean neverRan) {
+        this(kind, message, cause, remedy, lasting, neverRan, List.of());
     }
 
     public static Fault of(FaultKind kind, String message) {
@@ -42,17 +56,22 @@ public record Fault(
     }
 
     public Fault because(Throwable cause) {
-        return new Fault(kind, message, Optional.of(cause.getClass().getName()), remedy, lasting, neverRan);
+        return new Fault(kind, message, Optional.of(cause.getClass().getName()), remedy, lasting, neverRan, evidence);
     }
 
     /** The same, after all that could help was tried. */
     public Fault stayed() {
-        return new Fault(kind, message, cause, remedy, true, neverRan);
+        return new Fault(kind, message, cause, remedy, true, neverRan, evidence);
     }
 
     /** The same, seen as the fault of somebody else. */
     public Fault as(FaultKind other) {
-        return new Fault(other, message, cause, remedy, lasting, neverRan);
+        return new Fault(other, message, cause, remedy, lasting, neverRan, evidence);
+    }
+
+    /** With reports that show why. */
+    public Fault showing(List<Evidence> reports) {
+        return new Fault(kind, message, cause, remedy, lasting, neverRan, reports);
     }
 
     private static String shortened(String text) {

@@ -7,8 +7,10 @@ import dev.penstock.contract.Exchange;
 import dev.penstock.contract.InputFolder;
 import dev.penstock.contract.OutputFolder;
 import dev.penstock.contract.Reason;
+import dev.penstock.contract.Rejection;
 import dev.penstock.contract.StepTypes;
 import dev.penstock.contract.Verdict;
+import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepTask.ContainerTask;
@@ -74,9 +76,10 @@ final class ContainerAttempt {
                 variables,
                 Optional.of(workspace.mark()));
         Ending ending = run(workspace, exchange, order);
-        Verdict.of(step, ending, Reason.in(exchange.out())).ifPresent(fault -> {
-            throw new FaultException(fault);
-        });
+        Optional<Fault> fault = Verdict.of(step, ending, Reason.in(exchange.out()));
+        if (fault.isPresent()) {
+            throw new FaultException(Rejection.withReports(fault.get(), task, exchange.out(), runner.store()));
+        }
         return OutputFolder.read(step, task, exchange.out(), runner.store());
     }
 

@@ -1,5 +1,6 @@
 package dev.penstock.process;
 
+import dev.penstock.files.Trees;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,5 +1,6 @@
 package dev.penstock.process;
 
+import dev.penstock.files.Trees;
 import dev.penstock.store.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

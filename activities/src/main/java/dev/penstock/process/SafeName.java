@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Names of files that any file system takes; different texts keep different names. */
-final class SafeName {
+public final class SafeName {
 
     private static final int LONGEST = 100;
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._=+@\\[\\]-]");
 
     private SafeName() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String safe = UNSAFE.matcher(text).replaceAll("_");
         boolean special = safe.isEmpty() || safe.startsWith(".");
         if (safe.equals(text) && safe.length() <= LONGEST && !special) {
@@ -23,7 +23,7 @@ final class SafeName {
     }
 
     /** The digest of a text, without the name of the method. */
-    static String digest(String text) {
+    public static String digest(String text) {
         String digest = Digests.of(text.getBytes(StandardCharsets.UTF_8));
         return digest.substring(digest.indexOf(':') + 1);
     }

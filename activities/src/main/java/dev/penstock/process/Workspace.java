@@ -1,6 +1,7 @@
 package dev.penstock.process;
 
 import dev.penstock.contract.Exchange;
+import dev.penstock.files.Trees;
 import dev.penstock.step.StepAttempt;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

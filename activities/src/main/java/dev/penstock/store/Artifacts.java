@@ -1,5 +1,6 @@
 package dev.penstock.store;
 
+import dev.penstock.files.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,7 +110,7 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written: %s".formatted(target, e), e);
         } finally {
-            Trees.remove(partial);
+            Trees.deleteQuietly(partial);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.penstock.track;
 import dev.penstock.artifact.Model;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.files.Trees;
 import dev.penstock.flow.Approved;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
@@ -17,11 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Registers models in MLflow, with their files, for one call of a run. */
 public final class MlflowModels implements ModelRegistry {
@@ -83,19 +81,10 @@ public final class MlflowModels implements ModelRegistry {
                 artifacts.bring(model.uri(), model.digest(), content);
                 return using.use(content);
             } finally {
-                delete(folder);
+                Trees.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 }

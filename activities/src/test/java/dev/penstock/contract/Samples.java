@@ -2,6 +2,7 @@ package dev.penstock.contract;
 
 import dev.penstock.artifact.Dataset;
 import dev.penstock.artifact.Model;
+import dev.penstock.artifact.Report;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ public final class Samples {
     public record Table(URI uri, String digest) implements Dataset {}
 
     public record Classifier(URI uri, String digest) implements Model {}
+
+    public record Page(URI uri, String digest) implements Report {}
+
+    /** Data with what was found out about it. */
+    public record Checked(Table clean, Page found, Optional<Page> more, int rows) {}
 
     public record Scored(Classifier model, double accuracy) {}
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.container.Container;
 import dev.penstock.container.Secret;
 import dev.penstock.contract.Asked;
+import dev.penstock.contract.Samples.Checked;
 import dev.penstock.contract.Samples.Classifier;
 import dev.penstock.contract.Samples.Scored;
 import dev.penstock.contract.Samples.Table;
+import dev.penstock.fault.Evidence;
 import dev.penstock.fault.Fault;
 import dev.penstock.flow.Done;
 import dev.penstock.flow.FaultKind;
@@ -132,6 +134,23 @@ final class ProcessRunnerTest {
 
         assertThat(same.message()).contains("exit code 1: half");
         assertThat(other.message()).contains("It wrote nothing.");
+    }
+
+    @Test
+    void keepsTheReportsOfARejectionAndNothingElse() throws Exception {
+        bench.script("cd $PENSTOCK_OUT; echo data > clean; mkdir found; echo page > found/index.html; "
+                + "ln -s /etc/passwd more; echo because > reason.txt; exit 65");
+        Fault fault = bench.fails(Asked.of(Checked.class));
+        assertThat(fault.evidence()).extracting(Evidence::name).containsExactly("found");
+        assertThat(bench.store().text(fault.evidence().getFirst().digest(), "index.html"))
+                .isEqualTo("page\n");
+        assertThat(bench.isTidy()).isTrue();
+    }
+
+    @Test
+    void keepsNoReportOfAFailure() throws Exception {
+        bench.script("echo half > $PENSTOCK_OUT/found; exit 1");
+        assertThat(bench.fails(Asked.of(Checked.class)).evidence()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.penstock.store;
 
+import dev.penstock.files.Trees;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,7 +32,7 @@ public final class S3Server implements BeforeAllCallback {
         public void close() {
             process.destroy();
             process.onExit().join();
-            Trees.remove(folder);
+            Trees.deleteQuietly(folder);
         }
     }
 

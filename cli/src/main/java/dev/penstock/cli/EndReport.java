@@ -1,8 +1,7 @@
 package dev.penstock.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.penstock.cli.connect.Connection;
-import dev.penstock.cli.output.Columns;
+import dev.penstock.cache.Savings;
 import dev.penstock.cli.output.Json;
 import dev.penstock.cli.output.Printable;
 import dev.penstock.cli.output.Style;
@@ -19,10 +18,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells how a run has ended, what it yields, where to look and what to do. */
-record EndReport(Shell shell, Connection connection, String run, Duration took, Optional<URI> tracked, boolean json) {
+record EndReport(Shell shell, String run, Duration took, WhereToLook look, Savings savings, boolean json) {
 
     /** A value of more characters is in a file instead. */
     private static final int MOST_SHOWN = 64 * 1024;
@@ -37,7 +37,7 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
         switch (end) {
             case RunEnd.Succeeded succeeded -> {
                 words.println(headline(shell.style().green("succeeded")));
-                tracked.ifPresent(page -> lookAt(words, page));
+                more(words);
                 words.flush();
                 yields(succeeded.value().json());
             }
@@ -97,14 +97,12 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         style.cyan("→"),
                         Printable.of(failure.map(found -> found.remedy(run))
                                 .orElse("To go on with what is done: penstock retry " + run))));
-        connection.page(run).ifPresent(page -> lookAt(words, page));
-        tracked.ifPresent(page -> lookAt(words, page));
+        more(words);
     }
 
-    private static void lookAt(PrintStream words, URI page) {
-        Columns columns = new Columns();
-        columns.add("look at", page.toString());
-        columns.lines("  ").forEach(words::println);
+    private void more(PrintStream words) {
+        savings.words().ifPresent(saved -> words.println("  from the cache: " + saved));
+        look.lines().forEach(words::println);
     }
 
     private record Ended(
@@ -119,10 +117,23 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
             Optional<String> step,
             Optional<String> at,
             Optional<URI> page,
-            Optional<URI> tracked) {}
+            Optional<URI> tracked,
+            List<String> reports,
+            Cached cached) {}
+
+    private record Cached(long hits, long misses, double savedSeconds, double savedGpuSeconds) {
+        static Cached of(Savings savings) {
+            return new Cached(
+                    savings.hits(),
+                    savings.misses(),
+                    savings.time().toMillis() / 1000.0,
+                    savings.gpuTime().toMillis() / 1000.0);
+        }
+    }
 
     private Ended ended(RunEnd end, int code) {
         double seconds = took.toMillis() / 1000.0;
+        List<String> reports = look.reports().stream().map(Path::toString).toList();
         return switch (end) {
             case RunEnd.Succeeded succeeded ->
                 new Ended(
@@ -136,8 +147,10 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        connection.page(run),
-                        tracked);
+                        look.page(),
+                        look.tracked(),
+                        reports,
+                        Cached.of(savings));
             case RunEnd.Failed failed -> {
                 Optional<StepFailure> failure = failed.report().map(FailureReport::failure);
                 yield new Ended(
@@ -151,8 +164,10 @@ record EndReport(Shell shell, Connection connection, String run, Duration took, 
                         failure.map(found -> found.remedy(run)),
                         failure.map(StepFailure::path),
                         failure.map(StepFailure::at),
-                        connection.page(run),
-                        tracked);
+                        look.page(),
+                        look.tracked(),
+                        reports,
+                        Cached.of(savings));
             }
         };
     }

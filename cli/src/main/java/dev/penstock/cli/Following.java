@@ -6,9 +6,12 @@ import dev.penstock.cli.progress.Follower;
 import dev.penstock.cli.progress.JsonDisplay;
 import dev.penstock.cli.progress.LiveDisplay;
 import dev.penstock.cli.progress.PlainDisplay;
+import dev.penstock.cli.report.RunReports;
+import dev.penstock.engine.FailureReport;
 import dev.penstock.engine.Listener;
 import dev.penstock.process.ProgressListener;
 import dev.penstock.runs.RunEnd;
+import dev.penstock.spec.Spec;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +30,7 @@ final class Following {
     private final String run;
     private final boolean json;
     private final Follower follower;
+    private final RunReports reports;
     private Consumer<RunEnd> onEnd = end -> {};
     private Supplier<Optional<URI>> tracked = Optional::empty;
 
@@ -36,6 +40,7 @@ final class Following {
         this.run = run;
         this.json = json;
         this.follower = new Follower(run, display());
+        this.reports = new RunReports(shell.home().reports(run), connection.values(), connection.artifacts());
     }
 
     private Display display() {
@@ -50,7 +55,19 @@ final class Following {
 
     /** What a worker of this process tells. */
     Listener listener() {
-        return follower.listener();
+        Listener shown = follower.listener();
+        return (facts, status, value) -> {
+            shown.step(facts, status, value);
+            if (facts.run().equals(run)) {
+                reports.step(status, value);
+            }
+        };
+    }
+
+    /** The run is one of this spec. */
+    Following of(Spec spec) {
+        reports.of(spec);
+        return this;
     }
 
     /** What steps say that run in this process. */
@@ -87,9 +104,16 @@ final class Following {
         if (end.isEmpty()) {
             return ctrlC.left();
         }
+        Duration took = Duration.between(since, Instant.now());
         onEnd.accept(end.get());
-        return new EndReport(shell, connection, run, Duration.between(since, Instant.now()), tracked.get(), json)
-                .tell(end.get());
+        return new EndReport(shell, run, took, whereToLook(end.get()), connection.savings(run), json).tell(end.get());
+    }
+
+    private WhereToLook whereToLook(RunEnd end) throws InterruptedException {
+        if (end instanceof RunEnd.Failed failed) {
+            failed.report().map(FailureReport::failure).ifPresent(reports::rejected);
+        }
+        return new WhereToLook(connection.page(run), tracked.get(), reports.await());
     }
 
     private void greet(String state) {

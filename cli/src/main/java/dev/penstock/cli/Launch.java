@@ -31,7 +31,7 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
     private record Left(String run, String state) {}
 
     int andFollow(Optional<Tools> tools) throws InterruptedException {
-        Following following = new Following(shell, connection, order.name(), json);
+        Following following = new Following(shell, connection, order.name(), json).of(order.spec());
         tools.filter(there -> order.tracked())
                 .map(Tools::experiments)
                 .ifPresent(experiments ->
@@ -55,7 +55,7 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
 
     /** Where this process works already. */
     int andFollow(Following following) throws InterruptedException {
-        return following.follow(words(start()), true);
+        return following.of(order.spec()).follow(words(start()), true);
     }
 
     private int working(Tools tools, Listener listener, Following following) throws InterruptedException {

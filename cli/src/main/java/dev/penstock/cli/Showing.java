@@ -1,5 +1,7 @@
 package dev.penstock.cli;
 
+import dev.penstock.cache.Explanations;
+import dev.penstock.cache.Savings;
 import dev.penstock.cli.connect.Connection;
 import dev.penstock.cli.connect.SeenRun;
 import dev.penstock.cli.output.Columns;
@@ -15,6 +17,7 @@ import dev.penstock.record.RunRecord;
 import dev.penstock.record.RunRecords;
 import dev.penstock.record.RunSummary;
 import dev.penstock.runs.RunDescription;
+import dev.penstock.store.ObjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +87,7 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
         };
     }
 
-    private static Columns facts(SeenRun run) {
+    private Columns facts(SeenRun run) {
         RunSummary facts = run.facts();
         Columns columns = new Columns();
         columns.add("pipeline", Printable.of(facts.pipeline()));
@@ -95,8 +98,15 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
                 StepWords.time(Duration.between(facts.started(), facts.ended().orElseGet(Instant::now))));
         columns.add("trigger", Printable.of(facts.trigger()));
         columns.add("build", Printable.of(facts.build()));
+        savings(facts.name()).words().ifPresent(saved -> columns.add("from the cache", saved));
         columns.add("look at", Printable.of(run.place()));
         return columns;
+    }
+
+    private Savings savings(String run) {
+        try (ObjectStore store = shell.home().objects(shell.environment())) {
+            return new Explanations(store).savings(run);
+        }
     }
 
     private void why(StepFailure failure, String run, Style style) {

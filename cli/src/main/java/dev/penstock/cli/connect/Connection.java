@@ -1,5 +1,7 @@
 package dev.penstock.cli.connect;
 
+import dev.penstock.cache.Explanations;
+import dev.penstock.cache.Savings;
 import dev.penstock.cli.profile.TemporalSettings;
 import dev.penstock.engine.Listener;
 import dev.penstock.host.Caching;
@@ -13,6 +15,8 @@ import dev.penstock.runs.Runs;
 import dev.penstock.server.Abilities;
 import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
+import dev.penstock.store.ArtifactStore;
+import dev.penstock.store.Artifacts;
 import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.store.ObjectStore;
 import dev.penstock.value.Values;
@@ -98,6 +102,15 @@ public final class Connection implements AutoCloseable {
 
     public Values values() {
         return values;
+    }
+
+    public ArtifactStore artifacts() {
+        return new Artifacts(objects);
+    }
+
+    /** What the cache did for a run so far. */
+    public Savings savings(String run) {
+        return new Explanations(objects).savings(run);
     }
 
     public Runs runs() {

@@ -1,5 +1,6 @@
 package dev.penstock.cli.connect;
 
+import dev.penstock.process.SafeName;
 import dev.penstock.store.ObjectStore;
 import dev.penstock.store.ObjectStores;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ public record Home(Path folder) {
 
     public Path runs() {
         return folder.resolve("runs");
+    }
+
+    /** Where a person reads what the steps of a run wrote. */
+    public Path reports(String run) {
+        return folder.resolve("reports").resolve(SafeName.of(run));
     }
 
     public Path mlflow() {

@@ -77,7 +77,14 @@ public final class Faults {
 
     /** With this message. */
     public Faults saying(String message) {
-        Fault said = new Fault(fault.kind(), message, fault.cause(), fault.remedy(), fault.lasting(), fault.neverRan());
+        Fault said = new Fault(
+                fault.kind(),
+                message,
+                fault.cause(),
+                fault.remedy(),
+                fault.lasting(),
+                fault.neverRan(),
+                fault.evidence());
         return new Faults(said, times, attempts, path);
     }
 

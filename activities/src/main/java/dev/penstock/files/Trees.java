@@ -1,4 +1,4 @@
-package dev.penstock.process;
+package dev.penstock.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,14 +13,14 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and deletes folders; deletes with all that is in them, never through a link. */
-final class Trees {
+public final class Trees {
 
     private static final int MOST_ATTEMPTS = 20;
 
     private Trees() {}
 
     /** Makes a folder, even while somebody removes empty ones above it. */
-    static void create(Path folder) throws IOException {
+    public static void create(Path folder) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 Files.createDirectories(folder);
@@ -33,7 +33,16 @@ final class Trees {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /** The same where what cannot be deleted does no harm, and something else is worth more to be told. */
+    public static void deleteQuietly(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

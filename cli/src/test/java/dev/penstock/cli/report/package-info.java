@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.report;
+
+import org.jspecify.annotations.NullMarked;

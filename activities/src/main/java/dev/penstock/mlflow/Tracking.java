@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.mlflow.api.proto.Service.Experiment;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.Run;
@@ -32,18 +30,18 @@ public final class Tracking implements AutoCloseable {
     private static final int MOST_METRICS = 1_000;
     private static final int MOST_OTHERS = 100;
     private static final String PROXIED = "mlflow-artifacts:/";
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final Duration PATIENCE_WITH_FILES = Duration.ofHours(1);
 
     private final Mlflow mlflow;
     private final Client client;
     private final Rest rest;
-    private final Map<String, KnownExperiment> experiments = new ConcurrentHashMap<>();
+    private final ExperimentIds experiments;
 
     public Tracking(Mlflow mlflow) {
         this.mlflow = mlflow;
         this.client = new Client(mlflow);
         this.rest = new Rest(mlflow);
+        this.experiments = new ExperimentIds(client);
     }
 
     public Mlflow mlflow() {
@@ -58,10 +56,18 @@ public final class Tracking implements AutoCloseable {
         return rest;
     }
 
+    /** Opens connections and learns what does not change, so that the first run waits for less. */
+    public void warm(String experiment) throws InterruptedException {
+        guarded(() -> {
+            experiments.learn(experiment);
+            return true;
+        });
+    }
+
     /** The run with this key, which is begun where it was not yet. */
     public TrackedRun begin(RunOutline outline) throws InterruptedException {
         return guarded(() -> {
-            String experiment = experiment(outline.experiment());
+            String experiment = experiments.of(outline.experiment());
             Optional<TrackedRun> known = oldest(experiment, outline.key());
             return known.isPresent() ? known.get() : create(experiment, outline);
         });
@@ -69,49 +75,7 @@ public final class Tracking implements AutoCloseable {
 
     /** The run with this key, where it has begun. */
     public Optional<TrackedRun> find(String experiment, String key) throws InterruptedException {
-        return guarded(() -> oldest(experiment(experiment), key));
-    }
-
-    /** Its id is remembered for a while, so that one which was deleted and restored meanwhile is found again. */
-    private String experiment(String name) throws InterruptedException {
-        KnownExperiment known = experiments.get(name);
-        long now = System.nanoTime();
-        if (known != null && now - known.since() < REMEMBERED.toNanos()) {
-            return known.id();
-        }
-        String id = foundExperiment(name);
-        experiments.put(name, new KnownExperiment(id, now));
-        return id;
-    }
-
-    private record KnownExperiment(String id, long since) {}
-
-    private String foundExperiment(String name) throws InterruptedException {
-        Optional<Experiment> known = client.call(api -> api.getExperimentByName(name));
-        if (known.isPresent()) {
-            return active(known.get(), name);
-        }
-        try {
-            return client.call(api -> api.createExperiment(name));
-        } catch (MlflowException e) {
-            if (!e.is("RESOURCE_ALREADY_EXISTS")) {
-                throw e;
-            }
-            return client.call(api -> api.getExperimentByName(name))
-                    .map(Experiment::getExperimentId)
-                    .orElseThrow(() -> e);
-        }
-    }
-
-    private static String active(Experiment experiment, String name) {
-        if (experiment.getLifecycleStage().equals("deleted")) {
-            throw MlflowException.refused(
-                    400,
-                    "",
-                    "the experiment \"%s\" was deleted; restore it with: mlflow experiments restore --experiment-id %s"
-                            .formatted(name, experiment.getExperimentId()));
-        }
-        return experiment.getExperimentId();
+        return guarded(() -> oldest(experiments.of(experiment), key));
     }
 
     /** The oldest, should there be several after a lost answer. */

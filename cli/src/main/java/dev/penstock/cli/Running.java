@@ -53,9 +53,13 @@ record Running(
             }
             problems.throwIfAny();
             Wanted wanted = new Wanted(target.orElseThrow(), input.orElseThrow());
-            try (Connection connection = Connection.open(settings.orElseThrow(), shell.home());
-                    Tools tools = tools(wanted.target(), place.orElseThrow())) {
-                return on(connection, tools, wanted, lacking);
+            try (Tools tools = tools(wanted.target(), place.orElseThrow())) {
+                if (tools.tracks(wanted.target().spec().pipeline())) {
+                    tools.experiments().warm(wanted.target().spec().name());
+                }
+                try (Connection connection = Connection.open(settings.orElseThrow(), shell.home())) {
+                    return on(connection, tools, wanted, lacking);
+                }
             }
         }
     }

@@ -70,6 +70,33 @@ public final class Experiments implements AutoCloseable {
         return open(progress).tracking().mlflow().address();
     }
 
+    /** Makes ready for a run, in the background, what takes a moment even where the server is there. */
+    public void warm(String pipeline) {
+        Thread.ofVirtual().name("penstock-warm").start(() -> {
+            try {
+                if (isThere()) {
+                    open(waited -> {}).tracking().warm(pipeline);
+                }
+            } catch (FaultException e) {
+                // Whoever needs it hears of it.
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private boolean isThere() {
+        return switch (place) {
+            case MlflowPlace.Server server -> true;
+            case MlflowPlace.ThisMachine here ->
+                new LocalMlflow(home.mlflow()).running().isPresent();
+            case MlflowPlace.Usual usual ->
+                new LocalMlflow(home.mlflow()).running().isPresent();
+            case MlflowPlace.Nowhere nowhere -> false;
+        };
+    }
+
     private synchronized @Nullable Opened known() {
         return opened;
     }

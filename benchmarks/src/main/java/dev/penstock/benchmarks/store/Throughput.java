@@ -40,14 +40,14 @@ record Throughput(Place place, int times) {
         List<Double> bring = new ArrayList<>();
         for (int i = 0; i <= times; i++) {
             boolean counts = i > 0;
-            measure(plain, counts, () -> copyAndDigest(source, copy));
+            measure(plain, counts, bytes, () -> copyAndDigest(source, copy));
             Folders.remove(copy);
             Kept[] kept = new Kept[1];
             try (ObjectStore store = place.open()) {
                 Artifacts artifacts = new Artifacts(store);
-                measure(keep, counts, () -> kept[0] = artifacts.keep(source));
-                measure(again, counts, () -> artifacts.keep(source));
-                measure(bring, counts, () -> artifacts.bring(kept[0].uri(), kept[0].digest(), copy));
+                measure(keep, counts, bytes, () -> kept[0] = artifacts.keep(source));
+                measure(again, counts, bytes, () -> artifacts.keep(source));
+                measure(bring, counts, bytes, () -> artifacts.bring(kept[0].uri(), kept[0].digest(), copy));
                 Folders.remove(copy);
                 store.list("").forEach(entry -> store.delete(entry.name()));
             }
@@ -73,12 +73,28 @@ record Throughput(Place place, int times) {
         void run() throws IOException;
     }
 
-    private static void measure(List<Double> into, boolean counts, Timed timed) throws IOException {
+    private void measure(List<Double> into, boolean counts, long bytes, Timed timed) throws IOException {
+        settle(bytes);
         long start = System.nanoTime();
         timed.run();
         if (counts) {
             into.add((System.nanoTime() - start) / 1e9);
         }
+    }
+
+    /**
+     * What was written before must not be written to the disk in the time of what is written now; and memory that the
+     * system's cache takes for the first time costs a virtual machine more than the copy itself, so it is taken before.
+     */
+    private void settle(long bytes) throws IOException {
+        Path scratch = Folders.file(place.folder().resolve("scratch"), bytes, 3);
+        try {
+            new ProcessBuilder("sync").inheritIO().start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // Right before, since the host takes back what is free for some seconds.
+        Folders.remove(scratch);
     }
 
     private static double median(List<Double> times) {

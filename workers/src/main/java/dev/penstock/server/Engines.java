@@ -72,7 +72,7 @@ public final class Engines {
         if (dev && Files.exists(folder.database())) {
             add(all, () -> DevServer.open(settings), problems);
         }
-        boolean asked = named.stream().anyMatch(remote -> remote.address().equals(Address.local(usualPort)))
+        boolean asked = named.stream().anyMatch(remote -> remote.address().isHere(usualPort))
                 || DevServerState.running(folder)
                         .filter(state -> state.port() == usualPort)
                         .isPresent();

@@ -77,7 +77,7 @@ public final class Registry {
      * @return how many versions there are
      */
     public long tell(Consumer<String> text) throws InterruptedException {
-        return tracking.guarded(() -> new RegistryTexts(tracking.client(), text).tell());
+        return tracking.guarded(() -> new RegistryTexts(tracking.client(), MOST, text).tell());
     }
 
     private static void requireName(String model) {

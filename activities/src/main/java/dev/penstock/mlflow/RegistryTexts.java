@@ -9,20 +9,22 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads all that a registry has, page by page, as it stands there. */
-record RegistryTexts(Client client, Consumer<String> text) {
+/**
+ * Reads all that a registry has, page by page, as it stands there.
+ *
+ * @param page how many models or versions are asked for at once
+ */
+record RegistryTexts(Client client, int page, Consumer<String> text) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final int MOST_MODELS = 100;
-    private static final int MOST_VERSIONS = 1_000;
 
     /** How many versions there are. */
     long tell() throws InterruptedException {
-        Pages models = new Pages("registered-models/search?max_results=" + MOST_MODELS);
+        Pages models = new Pages("registered-models/search?max_results=" + page);
         while (models.hasMore()) {
             models.next();
         }
-        Pages versions = new Pages("model-versions/search?max_results=" + MOST_VERSIONS);
+        Pages versions = new Pages("model-versions/search?max_results=" + page);
         Set<String> runs = new HashSet<>();
         long count = 0;
         while (versions.hasMore()) {

@@ -63,7 +63,10 @@ final class ArtifactCommandTest {
     void saysWhatTheStoreHolds() {
         assertThat(call.run("artifact", "ls"))
                 .succeeded()
-                .prints("penstock-home/store 400 bytes in 4 contents", "folders 1", "monday bricks succeeded 1 artifact");
+                .prints(
+                        "penstock-home/store 400 bytes in 4 contents",
+                        "folders 1",
+                        "monday bricks succeeded 1 artifact");
         assertThat(call.run("artifact", "ls", "--json")).succeeded().prints("\"folders\": 1", "\"artifacts\": 1");
     }
 

@@ -91,10 +91,10 @@ record GarbageReport(
             lines.add("Runs that other machines have recorded were not asked.");
         }
         if (oldResults > 0) {
-            lines.add("%s in the cache %s; what only they refer to goes the next time."
+            lines.add("%s from the cache: %s; what only they refer to goes the next time."
                     .formatted(
-                            ByteWords.count(oldResults, "old result"),
-                            removed.isEmpty() ? "would go" : "are forgotten"));
+                            removed.isEmpty() ? "To be dropped" : "Dropped",
+                            ByteWords.count(removed.map(Gone::results).orElse(oldResults), "old result")));
         }
         lines.add(removed.map(gone -> "Removed: %s.".formatted(gone.garbage().words()))
                 .orElse("Nothing was removed. To remove the garbage: penstock artifact gc --remove"));

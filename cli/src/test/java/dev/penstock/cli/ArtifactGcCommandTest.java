@@ -56,7 +56,10 @@ final class ArtifactGcCommandTest {
         Assertions.assertThat(path(digest)).exists();
         assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 1 content, 8 bytes.");
         Assertions.assertThat(path(digest)).doesNotExist();
-        assertThat(call.run("artifact", "gc", "--json")).succeeded().prints("\"removed\": null", "\"contents\": 0");
+        assertThat(call.run("artifact", "gc", "--json"))
+                .succeeded()
+                .prints("\"garbage\": {", "\"contents\": 0")
+                .doesNotPrint("removed");
     }
 
     @Test
@@ -129,10 +132,10 @@ final class ArtifactGcCommandTest {
                 Files.readString(entry).replaceFirst("\"made\":\"[^\"]*\"", "\"made\":\"2020-01-01T00:00:00Z\""));
         assertThat(call.run("artifact", "gc", "--forget-cache-older-than", "30d"))
                 .succeeded()
-                .prints("1 old result in the cache would go");
+                .prints("To be dropped from the cache: 1 old result");
         assertThat(call.run("artifact", "gc", "--forget-cache-older-than", "30d", "--remove"))
                 .succeeded()
-                .prints("1 old result in the cache are forgotten", "Removed: 0 contents");
+                .prints("Dropped from the cache: 1 old result", "Removed: 0 contents");
         assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 1 content");
     }
 

@@ -25,6 +25,13 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DeleteWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.schedules.Schedule;
+import io.temporal.client.schedules.ScheduleActionStartWorkflow;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
+import io.temporal.client.schedules.ScheduleHandle;
+import io.temporal.client.schedules.ScheduleOptions;
+import io.temporal.client.schedules.ScheduleSpec;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -137,7 +144,48 @@ final class ArtifactGcIT {
                 .signalWithStart("heard", new Object[] {Map.of("model", digest)}, new Object[] {"nothing"});
         awaitListed("not-begun");
         assertThat(call.run("artifact", "gc", "--remove")).succeeded();
-        Assertions.assertThat(store.resolve(Digests.name("sha256", digest))).exists();
+        Assertions.assertThat(path(digest)).exists();
+    }
+
+    @Test
+    void keepsWhatAScheduleIsToStartWith() throws Exception {
+        String digest = put("for every morning");
+        age();
+        Files.writeString(folder.resolve("penstock.yaml"), "temporal:\n  target: %s\n".formatted(address));
+        ScheduleClient schedules = ScheduleClient.newInstance(
+                engine.stubs(),
+                ScheduleClientOptions.newBuilder()
+                        .setNamespace(engine.namespace())
+                        .build());
+        ScheduleHandle schedule = schedules.createSchedule(
+                "every-morning",
+                Schedule.newBuilder()
+                        .setAction(ScheduleActionStartWorkflow.newBuilder()
+                                .setWorkflowType("SomebodyElses")
+                                .setOptions(WorkflowOptions.newBuilder()
+                                        .setWorkflowId("morning")
+                                        .setTaskQueue("nobody")
+                                        .build())
+                                .setArguments(Map.of("model", digest))
+                                .build())
+                        .setSpec(ScheduleSpec.newBuilder().build())
+                        .build(),
+                ScheduleOptions.newBuilder().build());
+        awaitListed(schedules);
+        assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 0 contents");
+        schedule.delete();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!contents().isEmpty()) {
+            Assertions.assertThat(System.nanoTime()).as("time to forget").isLessThan(deadline);
+            assertThat(call.run("artifact", "gc", "--remove")).succeeded();
+        }
+    }
+
+    private static void awaitListed(ScheduleClient schedules) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (schedules.listSchedules().findAny().isEmpty()) {
+            Assertions.assertThat(System.nanoTime()).as("time to be listed").isLessThan(deadline);
+        }
     }
 
     private static void awaitListed(String workflow) {

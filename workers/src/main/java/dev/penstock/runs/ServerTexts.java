@@ -5,9 +5,14 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.schedule.v1.ScheduleListEntry;
+import io.temporal.api.workflowservice.v1.DescribeScheduleRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryResponse;
+import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
+import io.temporal.api.workflowservice.v1.ListSchedulesResponse;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
 import java.util.ArrayList;
@@ -20,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
-/** Reads all that a server knows of every workflow in its namespace, children included, a few at a time. */
+/** Reads all that a server knows of every workflow in its namespace, children included, and of its schedules. */
 record ServerTexts(WorkflowClient client) {
 
     private static final int AT_ONCE = 8;
@@ -48,8 +53,51 @@ record ServerTexts(WorkflowClient client) {
             });
         }
         all.forEach(ServerTexts::done);
+        schedules(texts, unreadable);
         return new RememberedRuns(
                 all.size(), mentions, unreadable.stream().sorted().toList());
+    }
+
+    /** What they will start is in no workflow yet. */
+    private void schedules(PayloadTexts texts, List<String> unreadable) {
+        String namespace = client.getOptions().getNamespace();
+        WorkflowServiceGrpc.WorkflowServiceBlockingStub server =
+                client.getWorkflowServiceStubs().blockingStub();
+        ListSchedulesRequest.Builder request = ListSchedulesRequest.newBuilder().setNamespace(namespace);
+        try {
+            do {
+                ListSchedulesResponse page = server.listSchedules(request.build());
+                for (ScheduleListEntry entry : page.getSchedulesList()) {
+                    schedule(server, namespace, entry.getScheduleId(), texts, unreadable);
+                }
+                request.setNextPageToken(page.getNextPageToken());
+            } while (!request.getNextPageToken().isEmpty());
+        } catch (StatusRuntimeException e) {
+            // A server without schedules.
+            if (e.getStatus().getCode() != Status.Code.UNIMPLEMENTED) {
+                throw e;
+            }
+        }
+    }
+
+    private static void schedule(
+            WorkflowServiceGrpc.WorkflowServiceBlockingStub server,
+            String namespace,
+            String id,
+            PayloadTexts texts,
+            List<String> unreadable) {
+        try {
+            texts.in(server.describeSchedule(DescribeScheduleRequest.newBuilder()
+                    .setNamespace(namespace)
+                    .setScheduleId(id)
+                    .build()));
+        } catch (PayloadTexts.Unreadable e) {
+            unreadable.add("schedule %s (%s)".formatted(id, e.getMessage()));
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     private static void done(Future<?> reading) {

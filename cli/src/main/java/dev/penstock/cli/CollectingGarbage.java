@@ -12,6 +12,10 @@ import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
+import dev.penstock.record.RunFilter;
+import dev.penstock.record.RunOutcome;
+import dev.penstock.record.RunRecord;
+import dev.penstock.record.RunRecords;
 import dev.penstock.store.Artifacts;
 import dev.penstock.store.Garbage;
 import dev.penstock.store.ObjectStore;
@@ -19,6 +23,7 @@ import dev.penstock.store.Roots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +53,7 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
             Garbage garbage = new Garbage(objects);
             List<Roots> roots = new ArrayList<>(List.of(garbage.cached()));
             roots.addAll(ask(servers, objects));
-            Garbage.Found found = garbage.find(roots, now.minus(age));
+            Garbage.Found found = garbage.find(roots, limit(now.minus(age)));
             GarbageReport report = GarbageReport.of(objects.words(), found, age, old.size(), isShared());
             if (remove) {
                 report = report.removed(forgetting.drop(old), garbage.remove(found));
@@ -60,6 +65,18 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** What a run at work has stored on its way is not in its record yet, so nothing goes that is younger than the run. */
+    private Instant limit(Instant old) {
+        RunFilter atWork = RunFilter.newest(Integer.MAX_VALUE).that(RunOutcome.AT_WORK);
+        return new RunRecords(shell.home().runs())
+                .list(atWork).stream()
+                        .filter(RunRecord.Sound.class::isInstance)
+                        .map(record -> ((RunRecord.Sound) record).header().started())
+                        .filter(started -> started.isBefore(old))
+                        .min(Comparator.naturalOrder())
+                        .orElse(old);
     }
 
     private List<Roots> ask(Servers servers, ObjectStore objects) {

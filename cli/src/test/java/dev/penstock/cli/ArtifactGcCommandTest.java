@@ -105,6 +105,23 @@ final class ArtifactGcCommandTest {
     }
 
     @Test
+    void keepsAllThatIsYoungerThanARunAtWork() throws IOException {
+        assertThat(call.run("run", "hello", "--name", "monday")).succeeded();
+        Path record = folder.resolve("penstock-home/runs/monday/1");
+        Path header = record.resolve("run.json");
+        String longAgo =
+                Files.readString(header).replaceFirst("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\"");
+        Files.writeString(header, longAgo);
+        Files.writeString(record.resolve("events.jsonl"), "");
+        String digest = put("on its way");
+        age();
+        assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 0 contents");
+        Files.delete(record.resolve("owner.json"));
+        assertThat(call.run("artifact", "gc", "--remove")).succeeded();
+        Assertions.assertThat(path(digest)).doesNotExist();
+    }
+
+    @Test
     void refusesWhereARecordCannotBeRead() throws IOException {
         String digest = put("perhaps referred to");
         age();

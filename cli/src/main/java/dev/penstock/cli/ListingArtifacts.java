@@ -123,6 +123,7 @@ record ListingArtifacts(Shell shell, ServerChoice server, boolean json) {
         for (Listed artifact : found.artifacts()) {
             columns.add(
                     Printable.of(artifact.name()),
+                    Printable.of(artifact.type()),
                     kind(artifact),
                     artifact.bytes() == 0 ? "" : ByteWords.of(artifact.bytes()),
                     artifact.digest());

@@ -51,11 +51,15 @@ final class ArtifactCommandTest {
     @Test
     void listsTheArtifactsOfARun() {
         Outcome listed = call.run("artifact", "ls", "monday");
-        assertThat(listed).succeeded().prints("3 files 24 bytes sha256:");
+        assertThat(listed).succeeded().prints("lay Wall 3 files 24 bytes sha256:");
         Assertions.assertThat(listed.out().lines()).singleElement().asString().startsWith(step(listed));
         assertThat(call.run("artifact", "ls", "monday", "--json"))
                 .succeeded()
-                .prints("\"kind\": \"folder\"", "\"step\": \"" + step(listed) + "\"", "\"files\": 3");
+                .prints(
+                        "\"kind\": \"folder\"",
+                        "\"step\": \"" + step(listed) + "\"",
+                        "\"files\": 3",
+                        "\"type\": \"Wall\"");
         assertThat(call.run("artifact", "ls", "moday")).refused("unknown-run").complains("Did you mean \"monday\"?");
     }
 

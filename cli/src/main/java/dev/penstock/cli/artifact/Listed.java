@@ -10,9 +10,11 @@ import java.util.Optional;
 /**
  * An artifact of a run in a list.
  *
+ * @param type as the pipeline declares it; empty where that is not known
  * @param kind file or folder; missing where the store does not have it as a whole
  */
-public record Listed(String step, String component, Kind kind, long bytes, long files, String digest, String uri) {
+public record Listed(
+        String step, String component, String type, Kind kind, long bytes, long files, String digest, String uri) {
 
     /** What is in the store. */
     public enum Kind {
@@ -25,13 +27,17 @@ public record Listed(String step, String component, Kind kind, long bytes, long 
     /** All of a run, in the order of its steps. */
     public static List<Listed> of(RunValues run, Artifacts store) {
         List<Listed> all = new ArrayList<>();
+        Optional<DeclaredTypes> types = run.spec().map(DeclaredTypes::of);
         run.values()
-                .forEach((path, value) ->
-                        NamedArtifact.in(value).forEach(artifact -> all.add(of(path, artifact, store))));
+                .forEach((path, value) -> NamedArtifact.in(value).forEach(artifact -> {
+                    String type = types.map(known -> known.at(path, artifact.component()))
+                            .orElse("");
+                    all.add(of(path, artifact, type, store));
+                }));
         return all;
     }
 
-    private static Listed of(String step, NamedArtifact artifact, Artifacts store) {
+    private static Listed of(String step, NamedArtifact artifact, String type, Artifacts store) {
         String uri = artifact.reference().uri().toString();
         String digest = artifact.reference().digest();
         Optional<ArtifactStore.Kept> found;
@@ -41,12 +47,13 @@ public record Listed(String step, String component, Kind kind, long bytes, long 
             if (!e.lasting()) {
                 throw e;
             }
-            return new Listed(step, artifact.component(), Kind.ELSEWHERE, 0, 0, digest, uri);
+            return new Listed(step, artifact.component(), type, Kind.ELSEWHERE, 0, 0, digest, uri);
         }
         Kind kind = found.isEmpty() ? Kind.MISSING : uri.contains("/folders/") ? Kind.FOLDER : Kind.FILE;
         return new Listed(
                 step,
                 artifact.component(),
+                type,
                 kind,
                 found.map(ArtifactStore.Kept::bytes).orElse(0L),
                 found.map(ArtifactStore.Kept::files).orElse(0L),

@@ -1,10 +1,12 @@
 package dev.penstock.cli.artifact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.cli.connect.Connection;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.record.RunEvent;
 import dev.penstock.record.RunRecord;
+import dev.penstock.spec.Spec;
 import dev.penstock.store.BlobException;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
@@ -19,8 +21,9 @@ import java.util.Optional;
  * has.
  *
  * @param lost why some of it cannot be read
+ * @param spec of its pipeline, where that can be read
  */
-public record RunValues(Map<String, JsonNode> values, List<String> lost) {
+public record RunValues(Map<String, JsonNode> values, List<String> lost, Optional<Spec> spec) {
 
     public static final String INPUT = "(input)";
     public static final String RESULT = "(result)";
@@ -37,7 +40,7 @@ public record RunValues(Map<String, JsonNode> values, List<String> lost) {
                         .flatMap(end ->
                                 end instanceof RunEvent.Succeeded succeeded ? succeeded.value() : Optional.empty())
                         .ifPresent(value -> all.put(RESULT, value));
-                yield loaded(all, store);
+                yield loaded(all, store, sound.header().spec());
             }
         };
     }
@@ -48,11 +51,12 @@ public record RunValues(Map<String, JsonNode> values, List<String> lost) {
             Map<String, Datum> all = new LinkedHashMap<>();
             connection.runs().input(run).ifPresent(input -> all.put(INPUT, Datum.of(input)));
             all.putAll(yielded);
-            return loaded(all, connection.values());
+            return loaded(
+                    all, connection.values(), connection.runs().spec(run).orElseGet(() -> Datum.of(NullNode.instance)));
         });
     }
 
-    private static RunValues loaded(Map<String, Datum> all, Values store) {
+    private static RunValues loaded(Map<String, Datum> all, Values store, Datum spec) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         List<String> lost = new ArrayList<>();
         all.forEach((path, value) -> {
@@ -65,6 +69,15 @@ public record RunValues(Map<String, JsonNode> values, List<String> lost) {
                 lost.add("What %s yielded: %s".formatted(path, e.getMessage()));
             }
         });
-        return new RunValues(values, lost);
+        return new RunValues(values, lost, spec(spec, store));
+    }
+
+    /** Without it only the names of types are missing. */
+    private static Optional<Spec> spec(Datum spec, Values store) {
+        try {
+            return Optional.of(Spec.parse(store.load(spec).toString(), "the spec of the run"));
+        } catch (BlobException | InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Reads all that a server knows of every workflow in its namespace, children included, and of its schedules. */
@@ -61,14 +62,12 @@ record ServerTexts(WorkflowClient client) {
     /** What they will start is in no workflow yet. */
     private void schedules(PayloadTexts texts, List<String> unreadable) {
         String namespace = client.getOptions().getNamespace();
-        WorkflowServiceGrpc.WorkflowServiceBlockingStub server =
-                client.getWorkflowServiceStubs().blockingStub();
         ListSchedulesRequest.Builder request = ListSchedulesRequest.newBuilder().setNamespace(namespace);
         try {
             do {
-                ListSchedulesResponse page = server.listSchedules(request.build());
+                ListSchedulesResponse page = server().listSchedules(request.build());
                 for (ScheduleListEntry entry : page.getSchedulesList()) {
-                    schedule(server, namespace, entry.getScheduleId(), texts, unreadable);
+                    schedule(namespace, entry.getScheduleId(), texts, unreadable);
                 }
                 request.setNextPageToken(page.getNextPageToken());
             } while (!request.getNextPageToken().isEmpty());
@@ -80,14 +79,9 @@ record ServerTexts(WorkflowClient client) {
         }
     }
 
-    private static void schedule(
-            WorkflowServiceGrpc.WorkflowServiceBlockingStub server,
-            String namespace,
-            String id,
-            PayloadTexts texts,
-            List<String> unreadable) {
+    private void schedule(String namespace, String id, PayloadTexts texts, List<String> unreadable) {
         try {
-            texts.in(server.describeSchedule(DescribeScheduleRequest.newBuilder()
+            texts.in(server().describeSchedule(DescribeScheduleRequest.newBuilder()
                     .setNamespace(namespace)
                     .setScheduleId(id)
                     .build()));
@@ -98,6 +92,11 @@ record ServerTexts(WorkflowClient client) {
                 throw e;
             }
         }
+    }
+
+    /** With more patience than a command has that somebody waits for: to ask everything anew costs more. */
+    private WorkflowServiceGrpc.WorkflowServiceBlockingStub server() {
+        return client.getWorkflowServiceStubs().blockingStub().withDeadlineAfter(1, TimeUnit.MINUTES);
     }
 
     private static void done(Future<?> reading) {
@@ -131,8 +130,7 @@ record ServerTexts(WorkflowClient client) {
                 .setNamespace(client.getOptions().getNamespace())
                 .setExecution(workflow);
         do {
-            GetWorkflowExecutionHistoryResponse page =
-                    client.getWorkflowServiceStubs().blockingStub().getWorkflowExecutionHistory(request.build());
+            GetWorkflowExecutionHistoryResponse page = server().getWorkflowExecutionHistory(request.build());
             texts.in(page.getHistory());
             request.setNextPageToken(page.getNextPageToken());
         } while (!request.getNextPageToken().isEmpty());
@@ -140,11 +138,9 @@ record ServerTexts(WorkflowClient client) {
 
     /** What activities at work have told last is in no event. */
     private void pending(WorkflowExecution workflow, PayloadTexts texts) throws PayloadTexts.Unreadable {
-        texts.in(client.getWorkflowServiceStubs()
-                .blockingStub()
-                .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                        .setNamespace(client.getOptions().getNamespace())
-                        .setExecution(workflow)
-                        .build()));
+        texts.in(server().describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
+                .setNamespace(client.getOptions().getNamespace())
+                .setExecution(workflow)
+                .build()));
     }
 }

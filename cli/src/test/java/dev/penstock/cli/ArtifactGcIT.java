@@ -106,6 +106,7 @@ final class ArtifactGcIT {
         List<Path> made = contents();
         Assertions.assertThat(made).isNotEmpty();
         Assertions.assertThat(home.runs()).doesNotExist();
+        awaitListed(engine, "only-there");
         age();
         assertThat(call.run("artifact", "gc", "--remove"))
                 .succeeded()
@@ -142,7 +143,7 @@ final class ArtifactGcIT {
                                 .setTaskQueue("nobody")
                                 .build())
                 .signalWithStart("heard", new Object[] {Map.of("model", digest)}, new Object[] {"nothing"});
-        awaitListed("not-begun");
+        awaitListed(engine, "not-begun");
         assertThat(call.run("artifact", "gc", "--remove")).succeeded();
         Assertions.assertThat(path(digest)).exists();
     }
@@ -188,9 +189,9 @@ final class ArtifactGcIT {
         }
     }
 
-    private static void awaitListed(String workflow) {
+    private static void awaitListed(Engine server, String workflow) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (engine.client(WorkflowClientOptions.getDefaultInstance())
+        while (server.client(WorkflowClientOptions.getDefaultInstance())
                 .listExecutions("WorkflowId = '%s'".formatted(workflow))
                 .findAny()
                 .isEmpty()) {
@@ -204,6 +205,9 @@ final class ArtifactGcIT {
                 .succeeded();
         List<Path> made = contents();
         age();
+        try (Engine dev = Engines.open(new Target.Dev(), ServerSettings.in(home.devServer()))) {
+            awaitListed(dev, "durable");
+        }
         assertThat(call.run("artifact", "gc", "--target", "embedded", "--remove"))
                 .succeeded()
                 .prints("workflows, dev: on this machine", "Removed: 0 contents");

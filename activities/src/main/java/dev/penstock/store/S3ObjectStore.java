@@ -100,18 +100,27 @@ public final class S3ObjectStore implements ObjectStore {
         if (found.isEmpty() || found.get().lastModified().isAfter(old)) {
             return found.isPresent();
         }
-        boolean copied = calls.find(clientForFiles.copyObject(copy -> copy.sourceBucket(place.bucket())
-                        .sourceKey(key(name))
-                        .destinationBucket(place.bucket())
-                        .destinationKey(key(name))
-                        .metadataDirective(MetadataDirective.REPLACE)))
-                .isPresent();
+        boolean copied = copyOntoItself(name);
         // A server that only says that it has copied leaves the age as it was.
         return copied
                 && head(name)
                         .filter(head -> head.contentLength() == bytes
                                 && head.lastModified().isAfter(old))
                         .isPresent();
+    }
+
+    /** False also where that is refused, such as of what lies in an archive: then a new object takes its place. */
+    private boolean copyOntoItself(String name) {
+        try {
+            return calls.find(clientForFiles.copyObject(copy -> copy.sourceBucket(place.bucket())
+                            .sourceKey(key(name))
+                            .destinationBucket(place.bucket())
+                            .destinationKey(key(name))
+                            .metadataDirective(MetadataDirective.REPLACE)))
+                    .isPresent();
+        } catch (BlobException e) {
+            return false;
+        }
     }
 
     private Optional<HeadObjectResponse> head(String name) {

@@ -121,6 +121,24 @@ final class ArtifactGcIT {
         }
     }
 
+    @Test
+    @SuppressWarnings("try") // The worker works as long as it is open.
+    void listsWhatARunOnAServerRefersToIfAWorkerTells() throws Exception {
+        Files.writeString(
+                folder.resolve("penstock.yaml"), "temporal:\n  target: %s\n  taskQueue: queue-ls\n".formatted(address));
+        assertThat(call.run("run", "hello", "--name", "told", "--input", "Ada")).succeeded();
+        assertThat(call.run("artifact", "ls", "told"))
+                .refused("no-worker")
+                .complains("No worker tells what it has done", "penstock worker");
+        try (Started worker = Started.in(folder, "worker")) {
+            worker.await("Ready");
+            assertThat(call.run("artifact", "ls", "told")).succeeded().prints("told refers to no artifacts.");
+            assertThat(call.run("artifact", "get", "told", "greet"))
+                    .refused("unknown-name")
+                    .complains("What this step yields has no artifact.");
+        }
+    }
+
     private static void forget(String run) {
         engine.stubs()
                 .blockingStub()

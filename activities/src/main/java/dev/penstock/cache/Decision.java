@@ -35,6 +35,7 @@ sealed interface Decision {
                 case Entry.Done done -> of(done);
                 case Entry.Released released ->
                     new Compute(new Reason.Failed(released.by().words()), Optional.empty());
+                case Entry.Forgotten forgotten -> new Compute(new Reason.Forgotten(), Optional.empty());
                 case Entry.Claimed claimed -> of(claimed);
             };
         }

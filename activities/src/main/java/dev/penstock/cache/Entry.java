@@ -21,4 +21,7 @@ sealed interface Entry {
 
     /** Somebody tried and failed. */
     record Released(Owner by) implements Entry {}
+
+    /** There was a result, and somebody wanted its place back. */
+    record Forgotten(Instant made) implements Entry {}
 }

@@ -21,6 +21,9 @@ public sealed interface Reason {
     /** Who computed it last failed. */
     record Failed(String by) implements Reason {}
 
+    /** The result was removed to make room. */
+    record Forgotten() implements Reason {}
+
     /** For people. */
     default String words() {
         return switch (this) {
@@ -29,6 +32,7 @@ public sealed interface Reason {
             case Expired expired -> "the result was %s old".formatted(expired.age());
             case Lost lost -> "the result is lost: " + lost.what();
             case Abandoned abandoned -> "%s ended without a result".formatted(abandoned.by());
+            case Forgotten forgotten -> "the result was removed from the cache to make room";
             case Failed failed -> "%s failed".formatted(failed.by());
         };
     }

@@ -60,6 +60,11 @@ public final class LocalMlflow {
         });
     }
 
+    /** Whether a server has ever run for the folder, so that something may be known there. */
+    public boolean isKnown() {
+        return Files.exists(database());
+    }
+
     /** Where the server listens, if one runs. */
     public Optional<URI> running() {
         return LocalMlflowState.running(folder).map(LocalMlflowState::address);
@@ -117,7 +122,7 @@ public final class LocalMlflow {
                 "--workers",
                 "1",
                 "--backend-store-uri",
-                "sqlite:///" + folder.resolve("mlflow.db"),
+                "sqlite:///" + database(),
                 "--artifacts-destination",
                 folder.resolve("artifacts").toUri().toString());
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", ALONE, "mlflow");
@@ -175,6 +180,10 @@ public final class LocalMlflow {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private Path database() {
+        return folder.resolve("mlflow.db");
     }
 
     private Path log() {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.mlflow.api.proto.ModelRegistry.ModelVersion;
 import org.mlflow.api.proto.ModelRegistry.RegisteredModelAlias;
@@ -67,6 +68,15 @@ public final class Registry {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("name", model).put("alias", alias).put("version", version);
         tracking.client().call(api -> api.sendPost("registered-models/alias", body.toString()));
+    }
+
+    /**
+     * All that is kept of every version of every model and of the run that has made it, as JSON.
+     *
+     * @return how many versions there are
+     */
+    public long tell(Consumer<String> text) throws InterruptedException {
+        return tracking.guarded(() -> new RegistryTexts(tracking.client(), MOST, text).tell());
     }
 
     private static void requireName(String model) {

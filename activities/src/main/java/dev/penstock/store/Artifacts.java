@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,7 +62,7 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
         byte[] json = list.json();
         String digest = Digests.of(json);
         String name = Digests.name(FOLDERS, digest);
-        if (!isThere(name, json.length)) {
+        if (!objects.renew(name, json.length)) {
             objects.write(name, json);
         }
         return kept(FOLDERS, digest, list.bytes(), list.items().size());
@@ -77,7 +78,7 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
             throw Unacceptable.notReadable(file, String.valueOf(e.getMessage()));
         }
         String name = Digests.name(FILES, print.digest());
-        if (!isThere(name, print.bytes())) {
+        if (!objects.renew(name, print.bytes())) {
             objects.upload(name, file, print);
         }
         return print;
@@ -133,6 +134,28 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
             }
             throw e;
         }
+    }
+
+    /** An artifact of this digest without a URI; nothing where it is not there as a whole. */
+    public Optional<Kept> find(String digest) {
+        String folder = Digests.name(FOLDERS, digest);
+        if (objects.size(folder).isPresent()) {
+            return find(objects.uri(folder), digest);
+        }
+        return find(objects.uri(Digests.name(FILES, digest)), digest);
+    }
+
+    /** How big an artifact is; nothing where it is not there as a whole. */
+    public Optional<Kept> find(URI uri, String digest) {
+        if (!has(uri, digest)) {
+            return Optional.empty();
+        }
+        if (isFolder(uri, digest)) {
+            FolderList list = list(digest);
+            return Optional.of(kept(FOLDERS, digest, list.bytes(), list.items().size()));
+        }
+        OptionalLong bytes = objects.size(Digests.name(FILES, digest));
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(kept(FILES, digest, bytes.getAsLong(), 1));
     }
 
     private static void move(Path partial, Path whole) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,6 +125,28 @@ public final class FileObjectStore implements ObjectStore {
         }
     }
 
+    /** Under the lock of {@link #deleteOld}: either sees what the other has done. */
+    @Override
+    public boolean renew(String name, long bytes) {
+        Path file = file(name);
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            Instant now = Instant.now();
+            if (found.size() != bytes || found.lastModifiedTime().toInstant().isAfter(now.minus(YOUNG))) {
+                return found.size() == bytes;
+            }
+            return locked(() -> {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+                return true;
+            });
+        } catch (FileSystemException e) {
+            // It is not there, or it is another user's; then a new one takes its place.
+            return false;
+        } catch (IOException e) {
+            throw BlobException.outOfReach(words(), e);
+        }
+    }
+
     @Override
     public void upload(String name, Path original, Fingerprint print) {
         boolean same = writing(name, (partial, file) -> {
@@ -155,6 +180,19 @@ public final class FileObjectStore implements ObjectStore {
     public void delete(String name) {
         try {
             locked(() -> Files.deleteIfExists(file(name)));
+        } catch (IOException e) {
+            throw BlobException.outOfReach(words(), e);
+        }
+    }
+
+    @Override
+    public boolean deleteOld(String name, Instant unchangedSince) {
+        Path file = file(name);
+        try {
+            return locked(() ->
+                    Files.getLastModifiedTime(file).toInstant().isBefore(unchangedSince) && Files.deleteIfExists(file));
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw BlobException.outOfReach(words(), e);
         }

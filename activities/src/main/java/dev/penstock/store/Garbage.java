@@ -1,56 +1,81 @@
 package dev.penstock.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/**
- * Finds contents that nothing refers to any more.
- *
- * <p>Whatever looks like a digest counts as a reference, wherever it stands: in what the roots say, in the cache, and in
- * the values and lists of folders that are referred to themselves. So too much is kept rather than too little.
- */
+/** Finds and removes contents that nothing refers to any more. */
 public record Garbage(ObjectStore objects) {
 
-    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final String FILES = Artifacts.FILES + "/";
     private static final String FOLDERS = Artifacts.FOLDERS + "/";
     private static final String CACHE = "cache/";
 
-    /** Values and lists are small; what is bigger is the file of a user, and refers to nothing. */
-    private static final long MOST_BYTES_OF_A_VALUE = 64L << 20;
+    /** What is bigger and is not said to be a value is the file of a user, and refers to nothing. */
+    private static final long MOST_BYTES_OF_A_TEXT = 64L << 20;
 
-    /** What was found: objects to remove, and how much is to stay. */
-    public record Found(List<Entry> garbage, long kept) {
-        public long bytes() {
-            return garbage.stream().mapToLong(Entry::bytes).sum();
-        }
+    /** How much of the contents something of one kind refers to, which others may do too. */
+    public record Referred(String kind, long count, long contents) {}
+
+    /** What was found. */
+    public record Found(List<Referred> kinds, Sorted contents, Instant olderThan) {}
+
+    /** What was removed. */
+    public record Removed(long contents, long bytes) {}
+
+    /**
+     * What results in the cache refer to. To be asked for before all other roots: what was a result then may be part of
+     * a run later, but not the other way round without being kept again.
+     */
+    public Roots cached() {
+        Mentions mentions = new Mentions();
+        List<Entry> entries = objects.list(CACHE);
+        Lanes.each(
+                entries,
+                objects.lanes(),
+                entry -> objects.read(entry.name()).map(Tagged::bytes).ifPresent(mentions::add));
+        return new Roots("entries of the cache", entries.size(), mentions);
     }
 
-    /** What no root refers to and is older; younger contents may be about to be referred to. */
-    public Found find(Collection<String> roots, Instant olderThan) {
+    /** What no root refers to and is older; to be asked for after the roots. */
+    public Found find(List<Roots> roots, Instant olderThan) {
         List<Entry> contents = contents();
-        Set<String> marked = mark(roots, contents);
-        List<Entry> garbage = contents.stream()
-                .filter(entry -> entry.changed().isBefore(olderThan))
-                .filter(entry -> !marked.contains(digest(entry)))
-                .toList();
-        return new Found(garbage, contents.size() - garbage.size());
+        Texts texts = new Texts(objects, contents);
+        Set<String> reached = new HashSet<>();
+        List<Referred> kinds = new ArrayList<>();
+        for (Roots each : roots) {
+            Set<String> own = Reach.of(texts.links(each.mentions()), texts);
+            reached.addAll(own);
+            long there = contents.stream()
+                    .filter(entry -> own.contains(entry.digest()))
+                    .count();
+            kinds.add(new Referred(each.kind(), each.count(), there));
+        }
+        return new Found(List.copyOf(kinds), Sorted.of(contents, reached, olderThan), olderThan);
     }
 
-    /** Removes it: lists of folders first, so that no list is without its files for long. */
-    public void remove(Found found) {
-        found.garbage().forEach(entry -> objects.delete(entry.name()));
+    /** Removes it, but not what somebody has kept again meanwhile. */
+    public Removed remove(Found found) {
+        List<Entry> removed = Collections.synchronizedList(new ArrayList<>());
+        for (String folder : List.of(FOLDERS, FILES)) {
+            List<Entry> some = found.contents().garbage().stream()
+                    .filter(entry -> entry.name().startsWith(folder))
+                    .toList();
+            Lanes.each(some, objects.lanes(), entry -> {
+                if (objects.deleteOld(entry.name(), found.olderThan())) {
+                    removed.add(entry);
+                }
+            });
+        }
+        return new Removed(removed.size(), Sorted.bytes(removed));
     }
 
     private List<Entry> contents() {
@@ -59,38 +84,46 @@ public record Garbage(ObjectStore objects) {
         return all;
     }
 
-    private Set<String> mark(Collection<String> roots, List<Entry> contents) {
-        Map<String, Entry> known = new HashMap<>();
-        contents.forEach(entry -> known.put(digest(entry), entry));
-        Deque<String> open = new ArrayDeque<>();
-        Set<String> marked = new HashSet<>();
-        roots.forEach(text -> note(text, open, marked));
-        objects.list(CACHE).forEach(entry -> note(text(entry), open, marked));
-        while (!open.isEmpty()) {
-            Entry entry = known.get(open.pop());
-            if (entry != null && entry.bytes() <= MOST_BYTES_OF_A_VALUE) {
-                note(text(entry), open, marked);
-            }
+    /** The texts of contents; each is read once. */
+    private static final class Texts implements Reach.Reading {
+
+        private final ObjectStore objects;
+        private final Map<String, Entry> contents = new HashMap<>();
+        private final Map<String, Reach.Links> known = new ConcurrentHashMap<>();
+
+        Texts(ObjectStore objects, List<Entry> contents) {
+            this.objects = objects;
+            contents.reversed().forEach(entry -> this.contents.put(entry.digest(), entry));
         }
-        return marked;
-    }
 
-    private static void note(String text, Deque<String> open, Set<String> marked) {
-        Matcher matcher = DIGEST.matcher(text);
-        while (matcher.find()) {
-            if (marked.add(matcher.group())) {
-                open.push(matcher.group());
-            }
+        @Override
+        public List<Reach.Links> inside(Set<String> digests) {
+            List<Entry> unread = digests.stream()
+                    .filter(digest -> !known.containsKey(digest))
+                    .map(contents::get)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            Lanes.each(unread, objects.lanes(), entry -> known.put(entry.digest(), read(entry)));
+            return digests.stream().map(known::get).filter(Objects::nonNull).toList();
         }
-    }
 
-    private String text(Entry entry) {
-        return objects.read(entry.name())
-                .map(found -> new String(found.bytes(), StandardCharsets.ISO_8859_1))
-                .orElse("");
-    }
+        private Reach.Links read(Entry entry) {
+            Mentions mentions = objects.read(entry.name())
+                    .map(found -> Mentions.in(found.bytes()))
+                    .orElseGet(Mentions::new);
+            // The files of a folder are those of a user.
+            return entry.name().startsWith(FOLDERS) ? new Reach.Links(mentions.digests(), Set.of()) : links(mentions);
+        }
 
-    private static String digest(Entry entry) {
-        return "sha256:" + entry.name().substring(entry.name().indexOf('/') + 1).replace("/", "");
+        Reach.Links links(Mentions mentions) {
+            Set<String> followed = new HashSet<>(mentions.values());
+            mentions.digests().stream().filter(this::mayBeText).forEach(followed::add);
+            return new Reach.Links(mentions.digests(), followed);
+        }
+
+        private boolean mayBeText(String digest) {
+            Entry entry = contents.get(digest);
+            return entry != null && (entry.name().startsWith(FOLDERS) || entry.bytes() <= MOST_BYTES_OF_A_TEXT);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.penstock.store;
 
-import java.util.OptionalLong;
-
 /** Keeps values as objects, beside the files of artifacts. */
 public record ObjectBlobStore(ObjectStore objects) implements BlobStore {
 
@@ -11,7 +9,7 @@ public record ObjectBlobStore(ObjectStore objects) implements BlobStore {
     public String put(byte[] bytes) {
         String digest = Digests.of(bytes);
         String name = Digests.name(FOLDER, digest);
-        if (!objects.size(name).equals(OptionalLong.of(bytes.length))) {
+        if (!objects.renew(name, bytes.length)) {
             objects.write(name, bytes);
         }
         return digest;

@@ -2,6 +2,8 @@ package dev.penstock.store;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +15,9 @@ import java.util.OptionalLong;
  * process; after a loss of power it may be damaged, which its digest tells.
  */
 public interface ObjectStore extends AutoCloseable {
+
+    /** What is younger need not be renewed; so whoever removes old objects leaves those that are twice as old. */
+    Duration YOUNG = Duration.ofMinutes(30);
 
     Optional<Tagged> read(String name);
 
@@ -28,6 +33,12 @@ public interface ObjectStore extends AutoCloseable {
     /** How many bytes are there; nothing where there is no object. */
     OptionalLong size(String name);
 
+    /**
+     * Whether an object of this size is there, which is then young: nobody removes it who removes what is old. Where it
+     * cannot be made young, it counts as not there.
+     */
+    boolean renew(String name, long bytes);
+
     /** Copies a file of any size in; refuses one that is no longer what it was when its print was taken. */
     void upload(String name, Path file, Fingerprint print);
 
@@ -35,6 +46,9 @@ public interface ObjectStore extends AutoCloseable {
     void download(String name, Path file, String digest);
 
     void delete(String name);
+
+    /** Deletes what has not changed since; false where it has, or is not there. */
+    boolean deleteOld(String name, Instant unchangedSince);
 
     /** All whose names begin like this, in the order of their names. */
     List<Entry> list(String prefix);

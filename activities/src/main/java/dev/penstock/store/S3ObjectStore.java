@@ -2,6 +2,7 @@ package dev.penstock.store;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -90,6 +92,37 @@ public final class S3ObjectStore implements ObjectStore {
         return head(name).map(found -> OptionalLong.of(found.contentLength())).orElse(OptionalLong.empty());
     }
 
+    /** By a copy onto itself, which the server makes; in parts where it is big. */
+    @Override
+    public boolean renew(String name, long bytes) {
+        Instant old = Instant.now().minus(YOUNG);
+        Optional<HeadObjectResponse> found = head(name).filter(head -> head.contentLength() == bytes);
+        if (found.isEmpty() || found.get().lastModified().isAfter(old)) {
+            return found.isPresent();
+        }
+        boolean copied = copyOntoItself(name);
+        // A server that only says that it has copied leaves the age as it was.
+        return copied
+                && head(name)
+                        .filter(head -> head.contentLength() == bytes
+                                && head.lastModified().isAfter(old))
+                        .isPresent();
+    }
+
+    /** False also where that is refused, such as of what lies in an archive: then a new object takes its place. */
+    private boolean copyOntoItself(String name) {
+        try {
+            return calls.find(clientForFiles.copyObject(copy -> copy.sourceBucket(place.bucket())
+                            .sourceKey(key(name))
+                            .destinationBucket(place.bucket())
+                            .destinationKey(key(name))
+                            .metadataDirective(MetadataDirective.REPLACE)))
+                    .isPresent();
+        } catch (BlobException e) {
+            return false;
+        }
+    }
+
     private Optional<HeadObjectResponse> head(String name) {
         return calls.find(
                 client.headObject(request -> request.bucket(place.bucket()).key(key(name))));
@@ -131,6 +164,17 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public void delete(String name) {
         calls.get(client.deleteObject(request -> request.bucket(place.bucket()).key(key(name))));
+    }
+
+    @Override
+    public boolean deleteOld(String name, Instant unchangedSince) {
+        boolean old = head(name)
+                .filter(found -> found.lastModified().isBefore(unchangedSince))
+                .isPresent();
+        if (old) {
+            delete(name);
+        }
+        return old;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,32 @@ final class MlflowIT {
             assertThatExceptionOfType(FaultException.class)
                     .isThrownBy(() -> new Registry(tracking).register(wanted))
                     .withMessageContaining("cannot be called \"it's\"");
+        }
+    }
+
+    @Test
+    void tellsAllThatIsKeptOfVersionsPageByPage() throws Exception {
+        try (Tracking tracking = tracking(address)) {
+            TrackedRun run = tracking.begin(outline("run-4", Optional.empty()));
+            tracking.tags(run, Map.of("of.the.run", "a tag of the run"));
+            tracking.log(run, new TreeMap<>(Map.of("data", "a parameter of the run")), List.of());
+            Files.writeString(folder.resolve("model"), "weights");
+            for (int i = 0; i < 5; i++) {
+                new Registry(tracking)
+                        .register(new Registration(
+                                "pages " + i % 3,
+                                "run-4/register-" + i,
+                                run,
+                                folder.resolve("model"),
+                                new TreeMap<>(Map.of("penstock.digest", "digest of " + i))));
+            }
+            List<String> told = new ArrayList<>();
+            long versions = new RegistryTexts(tracking.client(), 2, told::add).tell();
+            assertThat(versions).isGreaterThanOrEqualTo(5);
+            assertThat(String.join(" ", told))
+                    .contains("digest of 0", "digest of 1", "digest of 2", "digest of 3", "digest of 4")
+                    .contains("a tag of the run", "a parameter of the run", "pages 2");
+            assertThat(new Registry(tracking).tell(text -> {})).isEqualTo(versions);
         }
     }
 }

@@ -11,6 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -113,6 +116,27 @@ abstract class ArtifactsContract {
         artifacts.keep(folder.resolve("data"));
         artifacts.keep(folder.resolve("data/a.csv"));
         assertThat(objects.list("")).isEqualTo(before);
+    }
+
+    @Test
+    void makesYoungWhatIsKeptAgain() throws IOException {
+        write("data/a.csv", "1");
+        write("data/big.bin", "2".repeat(17 * 1024 * 1024));
+        Kept kept = artifacts.keep(folder.resolve("data"));
+        new ObjectBlobStore(objects).put("\"value\"".getBytes(StandardCharsets.UTF_8));
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        for (Entry entry : objects.list("")) {
+            Files.setLastModifiedTime(object(entry.name()), FileTime.from(yesterday));
+        }
+        assertThat(objects.list(""))
+                .hasSize(4)
+                .allMatch(entry -> !entry.changed().isAfter(yesterday));
+        assertThat(artifacts.keep(folder.resolve("data"))).isEqualTo(kept);
+        new ObjectBlobStore(objects).put("\"value\"".getBytes(StandardCharsets.UTF_8));
+        assertThat(objects.list(""))
+                .hasSize(4)
+                .allMatch(entry -> entry.changed().isAfter(yesterday));
+        artifacts.bring(kept.uri(), kept.digest(), folder.resolve("copy"));
     }
 
     @Test

@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +66,28 @@ final class FileObjectStoreTest extends ObjectStoreContract {
                 .isThrownBy(() -> new FileObjectStore(file).write("a", bytes("hello")))
                 .withMessageContaining("The store " + file + " cannot be used")
                 .matches(e -> !e.lasting());
+    }
+
+    @Test
+    void neverDeletesWhatSomebodyHasJustMadeYoung() throws Exception {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 300; round++) {
+                String name = "sha256/ab/round-" + round;
+                store.write(name, bytes("one"));
+                Files.setLastModifiedTime(file(name), FileTime.from(yesterday.minusSeconds(60)));
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<Boolean> renewed = threads.submit(() -> {
+                    start.await();
+                    return open().renew(name, 3);
+                });
+                Future<Boolean> deleted = threads.submit(() -> {
+                    start.await();
+                    return open().deleteOld(name, yesterday);
+                });
+                assertThat(renewed.get()).as("round %d", round).isNotEqualTo(deleted.get());
+                assertThat(store.size(name).isPresent()).isEqualTo(renewed.get());
+            }
+        }
     }
 }

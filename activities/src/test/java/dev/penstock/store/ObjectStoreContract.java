@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class ObjectStoreContract {
 
     private static final int RACERS = 16;
+    private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
 
     @TempDir
     Path folder;
@@ -73,6 +75,54 @@ abstract class ObjectStoreContract {
         store.delete("cache/a");
         store.delete("cache/a");
         assertThat(store.read("cache/a")).isEmpty();
+    }
+
+    @Test
+    void makesYoungWhatIsOld() throws IOException {
+        assertThat(store.renew("sha256/ab/file", 3)).isFalse();
+        for (int size : new int[] {0, 5, 17 * 1024 * 1024}) {
+            Path original = file(size);
+            store.upload("sha256/ab/file", original, Fingerprint.of(original));
+            age("sha256/ab/file");
+            assertThat(store.renew("sha256/ab/file", size + 1)).isFalse();
+            assertThat(changed("sha256/ab/file")).isBefore(yesterday);
+            assertThat(store.renew("sha256/ab/file", size)).isEqualTo(renews(size));
+            assertThat(changed("sha256/ab/file").isAfter(yesterday)).isEqualTo(renews(size));
+            assertThat(file("sha256/ab/file")).hasSameBinaryContentAs(original);
+        }
+    }
+
+    /** Whether an object can be made young where it is; else whoever keeps it writes it again. */
+    boolean renews(int size) {
+        return true;
+    }
+
+    @Test
+    void leavesWhatIsYoungAsItIs() throws IOException {
+        store.write("sha256/ab/file", bytes("one"));
+        FileTime time = FileTime.from(Instant.now().minus(Duration.ofMinutes(5)));
+        Files.setLastModifiedTime(file("sha256/ab/file"), time);
+        assertThat(store.renew("sha256/ab/file", 3)).isTrue();
+        assertThat(Files.getLastModifiedTime(file("sha256/ab/file"))).isEqualTo(time);
+    }
+
+    @Test
+    void deletesOnlyWhatIsOld() throws IOException {
+        store.write("sha256/ab/file", bytes("one"));
+        assertThat(store.deleteOld("sha256/ab/file", yesterday)).isFalse();
+        assertThat(store.size("sha256/ab/file")).hasValue(3);
+        age("sha256/ab/file");
+        assertThat(store.deleteOld("sha256/ab/file", yesterday)).isTrue();
+        assertThat(store.size("sha256/ab/file")).isEmpty();
+        assertThat(store.deleteOld("sha256/ab/file", yesterday)).isFalse();
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(file(name), FileTime.from(yesterday.minusSeconds(60)));
+    }
+
+    private Instant changed(String name) {
+        return store.list(name).getFirst().changed();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class CommandTree {
                 .addSubcommand(new ListCommand(root))
                 .addSubcommand(new ShowCommand(root))
                 .addSubcommand(new ExplainCommand(root))
+                .addSubcommand(ArtifactCommand.with(root))
                 .addSubcommand(new CancelCommand(root))
                 .addSubcommand(new RetryCommand(root))
                 .addSubcommand(new ApproveCommand(root))

@@ -54,8 +54,7 @@ final class Toolbox {
         ClassLoader loader = Loaders.of(loaders);
         Home home = shell.home();
         ArtifactStore artifacts = new Artifacts(home.objects(shell.environment()));
-        ProcessSettings processes = ProcessSettings.of(
-                home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
+        ProcessSettings processes = processes(shell, loader);
         Experiments experiments = new Experiments(
                 place.mlflow(),
                 home,
@@ -79,6 +78,16 @@ final class Toolbox {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .flatMap(pipeline -> SourceCommit.of(pipeline.getClass(), environment));
+    }
+
+    private static ProcessSettings processes(Shell shell, ClassLoader loader) {
+        return ProcessSettings.of(
+                shell.home().folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
+    }
+
+    /** An interpreter that has MLflow, which is made where it is not there yet. */
+    static Path mlflow(Shell shell, ArtifactStore artifacts) {
+        return mlflow(processes(shell, Toolbox.class.getClassLoader()), artifacts, waited -> {});
     }
 
     private static Path mlflow(ProcessSettings processes, ArtifactStore artifacts, Consumer<String> tell) {

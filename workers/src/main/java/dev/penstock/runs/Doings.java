@@ -14,6 +14,8 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowServiceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds out what a run has done, so that another can go on with it. */
 record Doings(WorkflowClient client, Values values, Runs runs) {
@@ -42,6 +44,18 @@ record Doings(WorkflowClient client, Values values, Runs runs) {
                 request.facts().generation(),
                 request.facts().starters(),
                 carried(run, outcome)));
+    }
+
+    Optional<SortedMap<String, Datum>> yielded(String run) {
+        return runs.describe(run)
+                .filter(found -> new History(client).begin(run).isPresent())
+                .map(found -> {
+                    SortedMap<String, Datum> yielded = new TreeMap<>();
+                    carried(run, found.summary().outcome())
+                            .done()
+                            .forEach((path, done) -> yielded.put(path, done.value()));
+                    return yielded;
+                });
     }
 
     private Carried carried(String run, RunOutcome outcome) {

@@ -16,6 +16,7 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The runs on one engine. */
 public final class Runs {
@@ -94,6 +95,16 @@ public final class Runs {
         return new History(client)
                 .begin(run)
                 .map(begin -> values.load(begin.request().input()));
+    }
+
+    /** The spec of the last run of this name, or a reference to it, if it is one of ours. */
+    public Optional<Datum> spec(String run) {
+        return new History(client).begin(run).map(History.Begin::spec);
+    }
+
+    /** What the steps of a run and its children have yielded until now, by path; nothing where there is no such run. */
+    public Optional<SortedMap<String, Datum>> yielded(String run) {
+        return new Doings(client, values, this).yielded(run);
     }
 
     public boolean isAtWork(String run) {

@@ -1,5 +1,6 @@
 package dev.penstock.server;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public record Address(String host, int port) {
 
     static Address local(int port) {
         return new Address("127.0.0.1", port);
+    }
+
+    /** Whether it names a port of this machine, by the names that it always has. */
+    boolean isHere(int localPort) {
+        return port == localPort && List.of("127.0.0.1", "localhost", "::1").contains(host);
     }
 
     /** "host:port", unless it is something else. */

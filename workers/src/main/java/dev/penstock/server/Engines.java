@@ -3,9 +3,15 @@ package dev.penstock.server;
 import dev.penstock.daemon.Ports;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
+import dev.penstock.problem.Problems;
 import dev.penstock.server.Target.Remote;
 import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the server that a target names. */
 public final class Engines {
@@ -46,6 +52,46 @@ public final class Engines {
             case Target.Dev dev -> Optional.of(open(target, settings));
             case Remote remote -> Optional.of(open(target, settings));
         };
+    }
+
+    /**
+     * Every server that may know runs of this machine: those that are named, the dev server if it ever ran here, and one
+     * where people start theirs. An {@link InvalidInputException} where one does not answer that is known to be there.
+     *
+     * @param dev whether the dev server counts
+     */
+    public static List<Engine> all(Collection<Remote> named, boolean dev, ServerSettings settings) {
+        return all(named, dev, settings, DevServerPorts.USUAL);
+    }
+
+    static List<Engine> all(Collection<Remote> named, boolean dev, ServerSettings settings, int usualPort) {
+        DevServerFolder folder = new DevServerFolder(settings.folder());
+        List<Engine> all = new ArrayList<>();
+        Problems problems = new Problems();
+        named.forEach(remote -> add(all, () -> remote(remote, settings), problems));
+        if (dev && Files.exists(folder.database())) {
+            add(all, () -> DevServer.open(settings), problems);
+        }
+        boolean asked = named.stream().anyMatch(remote -> remote.address().isHere(usualPort))
+                || DevServerState.running(folder)
+                        .filter(state -> state.port() == usualPort)
+                        .isPresent();
+        if (!asked) {
+            usual(settings, usualPort).ifPresent(all::add);
+        }
+        if (!problems.none()) {
+            all.forEach(Engine::close);
+        }
+        problems.throwIfAny();
+        return all;
+    }
+
+    private static void add(List<Engine> all, Supplier<Engine> opening, Problems problems) {
+        try {
+            all.add(opening.get());
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
     }
 
     private static Optional<Engine> existing(ServerSettings settings, int usualPort) {

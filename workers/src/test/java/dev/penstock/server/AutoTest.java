@@ -1,11 +1,14 @@
 package dev.penstock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.penstock.problem.Code;
+import dev.penstock.problem.InvalidInputException;
 import dev.penstock.server.Target.Remote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,43 @@ final class AutoTest {
     void leavesNothingInAFolderThatItDoesNotUse() {
         words(settings(), absent.address().port());
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void isNotTheOnlyOneWhereAllAreAsked() throws IOException {
+        try (FakeServer configured = FakeServer.plain("default");
+                FakeServer usual = FakeServer.plain("default")) {
+            Remote named = Remote.at(configured.address());
+            int port = usual.address().port();
+            List<Engine> all = Engines.all(List.of(named), true, settings(), port);
+            all.forEach(Engine::close);
+            assertThat(all)
+                    .extracting(Engine::words)
+                    .containsExactly(
+                            "remote: %s, namespace default".formatted(configured.address()),
+                            "remote: 127.0.0.1:%s, namespace default".formatted(port));
+            List<Engine> once = Engines.all(List.of(Remote.at(usual.address())), true, settings(), port);
+            once.forEach(Engine::close);
+            assertThat(once).hasSize(1);
+            assertThat(Engines.all(List.of(), true, settings(), absent.address().port()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isNothingWhereOneOfAllDoesNotAnswer() throws IOException {
+        try (FakeServer configured = FakeServer.plain("default")) {
+            Remote other = Remote.at(Address.local(FakePort.closed()));
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> Engines.all(
+                            List.of(absent, Remote.at(configured.address()), other),
+                            true,
+                            settings(),
+                            FakePort.closed()))
+                    .matches(thrown -> thrown.problems().size() == 2)
+                    .withMessageContaining(absent.address().toString())
+                    .withMessageContaining(other.address().toString());
+        }
     }
 
     private static String words(ServerSettings settings, int usualPort) {

@@ -66,7 +66,11 @@ public enum Code {
     REFUSED_ANSWER("The answer to an approval does not count."),
     NOT_AT_WORK("The run has ended already."),
     RUN_AT_WORK("What was asked needs a run that has ended, and this one has not."),
-    NOTHING_FAILED("There is nothing to try again, since everything succeeded.");
+    NOTHING_FAILED("There is nothing to try again, since everything succeeded."),
+    // The store of values and artifacts.
+    NOT_IN_STORE("The store does not have what is asked for, or it is damaged there."),
+    ALREADY_THERE("Something is at the place where a file or folder is to be written."),
+    UNKNOWN_REFERENCES("It cannot be told what still refers to contents of the store.");
 
     private final String meaning;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds what a run is meant to run on by the name of a profile, by default that of a laptop. */
@@ -47,6 +48,14 @@ public final class Profiles {
         boolean known = content.filter(read -> known(name, read.profiles(), missing, problems))
                 .isPresent();
         return new Profiles(name, directory, content, known);
+    }
+
+    /** The names of all profiles. */
+    public SortedSet<String> names() {
+        TreeSet<String> all = new TreeSet<>();
+        content.ifPresent(read -> all.addAll(read.profiles().keySet()));
+        all.add(LOCAL);
+        return all;
     }
 
     private static boolean known(

@@ -1,0 +1,47 @@
+package dev.penstock.cache;
+
+import dev.penstock.store.ObjectStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Drops old results from the cache. What somebody computes at the moment is left alone. */
+public record Forgetting(ObjectStore objects) {
+
+    /** A result that can be dropped. */
+    public static final class Old {
+        private final String name;
+        private final String tag;
+        private final Instant made;
+
+        private Old(String name, String tag, Instant made) {
+            this.name = name;
+            this.tag = tag;
+            this.made = made;
+        }
+    }
+
+    public List<Old> find(Instant madeBefore) {
+        return objects.list(Cache.FOLDER + "/").stream()
+                .map(entry -> old(entry.name(), madeBefore))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Old> old(String name, Instant madeBefore) {
+        return objects.read(name)
+                .flatMap(seen -> EntryJson.read(seen.bytes(), Entry.class)
+                        .filter(Entry.Done.class::isInstance)
+                        .map(Entry.Done.class::cast)
+                        .filter(done -> done.made().isBefore(madeBefore))
+                        .map(done -> new Old(name, seen.tag(), done.made())));
+    }
+
+    /** How many were dropped; not those that somebody has claimed or made anew since. */
+    public long drop(List<Old> results) {
+        return results.stream()
+                .filter(old -> objects.replace(old.name, EntryJson.write(new Entry.Forgotten(old.made)), old.tag)
+                        .isPresent())
+                .count();
+    }
+}

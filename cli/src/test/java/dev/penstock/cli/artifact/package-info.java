@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.cli.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.penstock.runs;
+
+import dev.penstock.store.Mentions;
+import io.temporal.client.WorkflowClient;
+import java.util.List;
+
+/**
+ * What the workflows of a server refer to.
+ *
+ * @param workflows how many there are
+ * @param unreadable those of which a part cannot be decoded here, and how that is encoded
+ */
+public record RememberedRuns(long workflows, Mentions mentions, List<String> unreadable) {
+
+    public RememberedRuns {
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Of all in the client's namespace, children included. */
+    public static RememberedRuns of(WorkflowClient client) {
+        return new ServerTexts(client).read();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.penstock.host;
 
+import dev.penstock.engine.Message;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.flow.FaultKind;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Says for an activity that it is alive, and interrupts it when it is to stop. */
@@ -31,19 +33,27 @@ final class Heartbeats implements AutoCloseable {
 
     /** Work that may be interrupted. */
     interface Work<T> {
-        T run() throws InterruptedException;
+        T run(Pulse pulse) throws InterruptedException;
+    }
+
+    /** Lets work say how far it is; may throw to end it. */
+    interface Pulse {
+        void says(Message details);
     }
 
     <T> T during(ActivityExecutionContext context, Work<T> work) throws InterruptedException {
         Duration silence = context.getInfo().getHeartbeatTimeout();
+        if (context.getInfo().isLocal()) {
+            return work.run(details -> {});
+        }
         if (silence.isZero()) {
-            return work.run();
+            return work.run(context::heartbeat);
         }
         Beat beat = new Beat(context);
         long pause = Math.clamp(silence.toMillis() / 3, 1, LONGEST_PAUSE.toMillis());
         ScheduledFuture<?> beats = clock.scheduleWithFixedDelay(beat, pause, pause, TimeUnit.MILLISECONDS);
         try {
-            return work.run();
+            return work.run(beat);
         } catch (RuntimeException | InterruptedException e) {
             Optional<ActivityCompletionException> told = beat.end();
             if (stopped
@@ -67,21 +77,44 @@ final class Heartbeats implements AutoCloseable {
     }
 
     /** Says that one activity is alive, until it has ended. */
-    private static final class Beat implements Runnable {
+    private static final class Beat implements Runnable, Pulse {
 
         private final ActivityExecutionContext context;
         private final Thread worker = Thread.currentThread();
         private @Nullable ActivityCompletionException told;
         private boolean ended;
+        private final ReentrantLock speech = new ReentrantLock();
+        private @Nullable Message last;
 
         Beat(ActivityExecutionContext context) {
             this.context = context;
         }
 
         @Override
+        public void says(Message details) {
+            speech.lock();
+            try {
+                last = details;
+                context.heartbeat(details);
+            } finally {
+                speech.unlock();
+            }
+        }
+
+        /** The server knows the last beat only, so each says again what was said last. */
+        private void again() {
+            speech.lock();
+            try {
+                context.heartbeat(last);
+            } finally {
+                speech.unlock();
+            }
+        }
+
+        @Override
         public void run() {
             try {
-                context.heartbeat(null);
+                again();
             } catch (ActivityCompletionException e) {
                 interrupt(e);
             } catch (RuntimeException e) {

@@ -1,24 +1,25 @@
 package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
 import dev.penstock.cache.KeyOf;
 import dev.penstock.cache.LocalProcesses;
 import dev.penstock.cache.Owner;
+import dev.penstock.contract.Progress;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.Reused;
+import dev.penstock.engine.Said;
 import dev.penstock.engine.Task;
 import dev.penstock.function.Code;
 import dev.penstock.option.Setting;
 import dev.penstock.step.StepTask;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
-import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks the cache for the results of steps that may be cached. */
@@ -28,7 +29,12 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
     interface Keeping extends Function<JsonNode, Datum> {}
 
     Datum apply(
-            Task.Apply task, List<JsonNode> inputs, ActivityExecutionContext context, Keeping keeping, Cache.Work work)
+            Task.Apply task,
+            List<JsonNode> inputs,
+            ActivityInfo info,
+            Heartbeats.Pulse pulse,
+            Keeping keeping,
+            Cache.Work work)
             throws InterruptedException {
         if (caching.isEmpty() || task.reuse().isEmpty()) {
             return keeping.apply(work.compute());
@@ -38,19 +44,19 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         if (digest.isEmpty()) {
             return uncached("its class file is not there", keeping, work);
         }
-        ActivityInfo info = context.getInfo();
         String step = info.getActivityType();
         CacheKey key = KeyOf.function(
                 task.function().method(), reuse.setting(), digest.get(), reuse.output(), reuse.types(), inputs);
         Owner owner = owner(info, step + "#" + info.getActivityId());
-        return get(ask(key, step, owner, reuse.setting()), context, keeping, work);
+        return get(ask(key, step, owner, reuse.setting()), said(step, 1, pulse), keeping, work);
     }
 
     Datum run(
             StepTask task,
             AttemptFacts facts,
             Function<String, JsonNode> input,
-            ActivityExecutionContext context,
+            ActivityInfo info,
+            Heartbeats.Pulse pulse,
             Keeping keeping,
             Cache.Work work)
             throws InterruptedException {
@@ -64,8 +70,9 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
             return uncached("what is in the image %s is not known".formatted(image), keeping, work);
         }
         CacheKey key = KeyOf.container(container, setting.get(), digest.get(), input);
-        Owner owner = owner(context.getInfo(), facts.path());
-        return get(ask(key, facts.step() + " in " + image, owner, setting.get()), context, keeping, work);
+        Owner owner = owner(info, facts.path());
+        Cache.Ask ask = ask(key, facts.step() + " in " + image, owner, setting.get());
+        return get(ask, said(facts.path(), facts.attempt(), pulse), keeping, work);
     }
 
     private static Cache.Ask ask(CacheKey key, String subject, Owner owner, Setting.Cached setting) {
@@ -76,20 +83,19 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         return new Reused(keeping.apply(work.compute()), "not cached: " + why).json();
     }
 
-    private Datum get(Cache.Ask ask, ActivityExecutionContext context, Keeping keeping, Cache.Work work)
+    private Datum get(Cache.Ask ask, Consumer<Owner> waiting, Keeping keeping, Cache.Work work)
             throws InterruptedException {
         Caching given = caching.orElseThrow();
         Cache cache = new Cache(given.objects(), values, given.artifacts(), given.owners());
-        Cache.Answer answer = cache.get(ask, awaited -> waits(context, awaited), work);
+        Cache.Answer answer = cache.get(ask, waiting, work);
         return new Reused(keeping.apply(answer.value()), answer.verdict().words()).json();
     }
 
-    private static void waits(ActivityExecutionContext context, Owner awaited) {
-        if (!context.getInfo().isLocal()) {
-            context.heartbeat(Datum.of(JsonNodeFactory.instance
-                    .objectNode()
-                    .put("message", "waits for %s, which computes the same".formatted(awaited.words()))));
-        }
+    private static Consumer<Owner> said(String path, int attempt, Heartbeats.Pulse pulse) {
+        return awaited -> {
+            String sentence = "waits for %s, which computes the same".formatted(awaited.words());
+            pulse.says(new Said(path, attempt, Progress.saying(sentence).toJson()));
+        };
     }
 
     private Owner owner(ActivityInfo info, String path) {

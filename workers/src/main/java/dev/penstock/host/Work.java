@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.RunFacts;
+import dev.penstock.engine.Said;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
@@ -19,7 +20,7 @@ import dev.penstock.track.StepNote;
 import dev.penstock.track.Tracker;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
-import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ record Work(
         Tracker tracker,
         StepCache cache) {
 
-    Datum apply(Task.Apply task, List<Datum> inputs, ActivityExecutionContext context) throws InterruptedException {
-        String step = context.getInfo().getActivityType();
+    Datum apply(Task.Apply task, List<Datum> inputs, ActivityInfo info, Heartbeats.Pulse pulse)
+            throws InterruptedException {
+        String step = info.getActivityType();
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
         Optional<JsonNode> given = doubles.find(step).flatMap(stand -> stand.instead(step, 1, loaded));
         if (given.isPresent()) {
@@ -45,7 +47,8 @@ record Work(
         return cache.apply(
                 task,
                 loaded,
-                context,
+                info,
+                pulse,
                 result -> kept(result, task.mostInline()),
                 () -> invocation.apply(task.function(), loaded));
     }
@@ -59,7 +62,7 @@ record Work(
         return kept(result, task.mostInline());
     }
 
-    Datum run(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context)
+    Datum run(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityInfo info, Heartbeats.Pulse pulse)
             throws InterruptedException {
         Optional<StepDouble> stand = doubles.find(facts.step());
         if (stand.isPresent()) {
@@ -73,12 +76,13 @@ record Work(
                 task.step(),
                 facts,
                 name -> input(task, inputs, name),
-                context,
+                info,
+                pulse,
                 result -> kept(result, task.mostInline()),
-                () -> compute(task, inputs, facts, context));
+                () -> compute(task, inputs, facts, pulse));
     }
 
-    private JsonNode compute(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context)
+    private JsonNode compute(Task.Run task, List<Datum> inputs, AttemptFacts facts, Heartbeats.Pulse pulse)
             throws InterruptedException {
         StepRunner found = runner.orElseThrow(() -> new FaultException(Fault.lasting(
                 FaultKind.PLATFORM,
@@ -86,8 +90,7 @@ record Work(
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
         try {
-            JsonNode result =
-                    found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
+            JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, pulse, track));
             track.end(Ending.SUCCEEDED, result);
             return result;
         } catch (FaultException e) {
@@ -151,11 +154,7 @@ record Work(
     }
 
     private StepAttempt attempt(
-            Task.Run task,
-            List<Datum> inputs,
-            AttemptFacts facts,
-            ActivityExecutionContext context,
-            Tracker.Attempt track) {
+            Task.Run task, List<Datum> inputs, AttemptFacts facts, Heartbeats.Pulse pulse, Tracker.Attempt track) {
         return new StepAttempt() {
             @Override
             public String run() {
@@ -184,7 +183,7 @@ record Work(
 
             @Override
             public void progress(JsonNode details) {
-                context.heartbeat(Datum.of(details));
+                pulse.says(new Said(facts.path(), facts.attempt(), details));
             }
         };
     }

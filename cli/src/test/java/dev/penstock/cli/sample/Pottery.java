@@ -1,5 +1,7 @@
 package dev.penstock.cli.sample;
 
+import static dev.penstock.option.StepOption.cached;
+
 import dev.penstock.artifact.Dataset;
 import dev.penstock.container.Container;
 import dev.penstock.flow.ContainerStep;
@@ -25,6 +27,6 @@ public final class Pottery implements Pipeline<String, Pottery.Shaped> {
 
     @Override
     public Value<Shaped> define(Flow flow, Value<String> clay) {
-        return flow.run(new Shape(clay));
+        return flow.run(new Shape(clay), cached());
     }
 }

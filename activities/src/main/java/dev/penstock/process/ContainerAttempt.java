@@ -9,6 +9,7 @@ import dev.penstock.contract.OutputFolder;
 import dev.penstock.contract.Reason;
 import dev.penstock.contract.StepTypes;
 import dev.penstock.contract.Verdict;
+import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepTask.ContainerTask;
@@ -74,9 +75,10 @@ final class ContainerAttempt {
                 variables,
                 Optional.of(workspace.mark()));
         Ending ending = run(workspace, exchange, order);
-        Verdict.of(step, ending, Reason.in(exchange.out())).ifPresent(fault -> {
-            throw new FaultException(fault);
-        });
+        Optional<Fault> fault = Verdict.of(step, ending, Reason.in(exchange.out()));
+        if (fault.isPresent()) {
+            throw new FaultException(DiskFault.instead(fault.get(), workspace.attempt(), settings.home()));
+        }
         return OutputFolder.read(step, task, exchange.out(), runner.store());
     }
 

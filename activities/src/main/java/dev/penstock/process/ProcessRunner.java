@@ -7,11 +7,13 @@ import dev.penstock.flow.FaultKind;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
 import dev.penstock.step.StepTask;
+import dev.penstock.store.BlobException;
 import dev.penstock.store.ArtifactStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs containers as processes of this machine. */
@@ -101,6 +103,9 @@ public final class ProcessRunner implements StepRunner {
             throw interrupted(e);
         } catch (UncheckedIOException e) {
             throw failed(new IOException(e.getMessage(), e.getCause()));
+        } catch (BlobException e) {
+            Optional<Fault> full = DiskFault.of(e, settings.home());
+            throw full.isPresent() ? new FaultException(full.get(), e) : e;
         } catch (IOException e) {
             throw failed(e);
         }

@@ -71,13 +71,15 @@ final class FullDiskIT {
         assertThat(fault.message()).startsWith("The disk is full").contains("No space left on device");
         assertThat(fault.kind()).isEqualTo(FaultKind.PLATFORM);
         assertThat(fault.lasting()).isTrue();
-        assertThat(fault.remedy()).hasValueSatisfying(remedy -> assertThat(remedy)
-                .startsWith("Free some space for "));
+        assertThat(fault.remedy())
+                .hasValueSatisfying(remedy -> assertThat(remedy).startsWith("Free some space for "));
     }
 
     @Test
     void isNoFaultOfTheStepThatWritesItsOutput() throws Exception {
-        onSmall.script("echo begins\nwhile [ ! -s $PENSTOCK_OUT/../process ]; do sleep 0.01; done\nhead -c %s /dev/zero > $PENSTOCK_OUT/result".formatted(TOO_MUCH));
+        onSmall.script(
+                "echo begins\nwhile [ ! -s $PENSTOCK_OUT/../process ]; do sleep 0.01; done\nhead -c %s /dev/zero > $PENSTOCK_OUT/result"
+                        .formatted(TOO_MUCH));
         Asked asked = Asked.of(Table.class);
 
         isClear(fault(runner(onSmall, store(big)), asked));
@@ -85,7 +87,10 @@ final class FullDiskIT {
         assertThat(onSmall.home().resolve("work/iris-monday")).doesNotExist();
         assertThat(onSmall.log(1)).content().contains("begins");
         onSmall.script("echo little > $PENSTOCK_OUT/result");
-        assertThat(runner(onSmall, store(big)).run(asked.task(), asked).path("digest").asText())
+        assertThat(runner(onSmall, store(big))
+                        .run(asked.task(), asked)
+                        .path("digest")
+                        .asText())
                 .startsWith("sha256:");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.flow.FaultKind;
+import dev.penstock.room.Room;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
 import dev.penstock.step.StepTask;
@@ -26,6 +27,7 @@ public final class ProcessRunner implements StepRunner {
     private final Pythons pythons;
     private final Environments environments;
     private final Running running;
+    private final Room room;
 
     public ProcessRunner(ProcessSettings settings, ArtifactStore store, ProgressListener listener) {
         this.settings = settings;
@@ -35,6 +37,7 @@ public final class ProcessRunner implements StepRunner {
         this.pythons = new Pythons(settings);
         this.environments = new Environments(settings);
         this.running = new Running(settings.grace());
+        this.room = new Room(settings.room());
     }
 
     ProcessSettings settings() {
@@ -63,6 +66,10 @@ public final class ProcessRunner implements StepRunner {
 
     Running running() {
         return running;
+    }
+
+    Room room() {
+        return room;
     }
 
     /** The Python of the environment of an image, which is built where it is not there; tells what it waits for. */

@@ -12,8 +12,10 @@ import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
+import dev.penstock.option.Setting;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
+import dev.penstock.step.StepTask;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
 import dev.penstock.track.StepNote;
@@ -89,6 +91,11 @@ record Work(
                 "This worker has nothing that runs containers.",
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
+        if (task.step() instanceof StepTask.ContainerTask container) {
+            Setting.find(container.settings(), Setting.Timeout.class)
+                    .map(Setting.Timeout::running)
+                    .ifPresent(pulse::mayTake);
+        }
         try {
             JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, pulse, track));
             track.end(Ending.SUCCEEDED, result);
@@ -179,6 +186,16 @@ record Work(
             @Override
             public void news(JsonNode said) {
                 track.progress(said);
+            }
+
+            @Override
+            public void rests() {
+                pulse.rests();
+            }
+
+            @Override
+            public void goesOn() {
+                pulse.goesOn();
             }
 
             @Override

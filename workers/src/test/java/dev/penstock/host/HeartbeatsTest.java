@@ -13,6 +13,7 @@ import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +88,31 @@ final class HeartbeatsTest {
         });
 
         assertThat(heard).allSatisfy(details -> assertThat(details).contains("half"));
+    }
+
+    @Test
+    void interruptsWorkWhoseTimeIsUp() {
+        String end = end(pulse -> {
+            pulse.mayTake(Duration.ofMillis(30));
+            new CountDownLatch(1).await();
+            return "it never ends";
+        });
+        assertThat(end).isEqualTo("TIMEOUT: It ran longer than 30ms.");
+    }
+
+    @Test
+    void countsNoTimeInWhichTheWorkWaits() {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        environment.setActivityHeartbeatListener(JsonNode.class, details -> heard.add(String.valueOf(details)));
+        String end = end(pulse -> {
+            pulse.mayTake(Duration.ofMillis(60));
+            pulse.rests();
+            while (heard.size() < 10) {
+                Thread.onSpinWait();
+            }
+            pulse.goesOn();
+            return Thread.currentThread().isInterrupted() ? "its time was up" : "there was time left";
+        });
+        assertThat(end).isEqualTo("there was time left");
     }
 }

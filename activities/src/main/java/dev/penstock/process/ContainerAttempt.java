@@ -74,8 +74,8 @@ final class ContainerAttempt {
 
     /** Waiting is none of the time that the step may take, and what it waits for is said as its progress. */
     private Ending withRoom(Room.Work<Ending> work) throws IOException, InterruptedException {
-        Capacity asks = Capacity.asked(
-                task.container().resources(), task.placement().memory());
+        Capacity asks =
+                Capacity.asked(task.container().resources(), task.placement().memory());
         attempt.rests();
         return runner.room().during(asks, report::says, () -> {
             attempt.goesOn();

@@ -50,7 +50,8 @@ public record ProcessSettings(
     public static ProcessSettings of(
             Path home, List<Path> roots, ClassLoader application, Map<String, String> environment) {
         boolean keepsWork = !environment.getOrDefault(KEEP_WORK, "").isBlank();
-        return new ProcessSettings(home, roots, application, environment, keepsWork, GRACE, MOST_LOG_BYTES, Machine.capacity());
+        return new ProcessSettings(
+                home, roots, application, environment, keepsWork, GRACE, MOST_LOG_BYTES, Machine.capacity());
     }
 
     public ProcessSettings grace(Duration other) {
@@ -62,8 +63,7 @@ public record ProcessSettings(
     }
 
     public ProcessSettings room(Capacity other) {
-        return new ProcessSettings(
-                home, roots, application, environment, keepsWork, grace, mostLogBytes, other);
+        return new ProcessSettings(home, roots, application, environment, keepsWork, grace, mostLogBytes, other);
     }
 
     /** Where programs are. */

@@ -52,8 +52,7 @@ record Workspace(Path step, Path attempt, Path checkpoints, Path log) {
             }
         }
         Trees.create(checkpoint);
-        Exchange exchange =
-                new Exchange(attempt.resolve("in"), out(), checkpoint, attempt.resolve("progress.jsonl"));
+        Exchange exchange = new Exchange(attempt.resolve("in"), out(), checkpoint, attempt.resolve("progress.jsonl"));
         Trees.create(exchange.in());
         Trees.create(exchange.out());
         Files.createFile(exchange.progress());

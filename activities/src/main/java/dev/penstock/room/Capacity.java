@@ -23,6 +23,12 @@ public record Capacity(long milliCpus, long bytes) {
         return new Capacity(Math.max(1, Math.round(cpus * MILLI)), bytes);
     }
 
+    /** The same with other numbers where some are given. */
+    public Capacity or(Optional<Double> cpus, Optional<Long> memory) {
+        long own = cpus.map(count -> of(count, bytes).milliCpus).orElse(milliCpus);
+        return new Capacity(own, memory.orElse(bytes));
+    }
+
     static Capacity nothing() {
         return new Capacity(0, 0);
     }

@@ -9,8 +9,8 @@ public final class Machine {
     private Machine() {}
 
     public static Capacity capacity() {
-        long bytes = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        long bytes =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Capacity.of(Runtime.getRuntime().availableProcessors(), bytes);
     }
 }

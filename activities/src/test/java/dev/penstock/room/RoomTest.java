@@ -75,7 +75,8 @@ final class RoomTest {
             assertThatThrownBy(stopped::get).hasRootCauseMessage("stop");
             go.countDown();
             first.get();
-            assertThat(room.during(Capacity.of(2, 0), why -> {}, () -> "there is room")).isEqualTo("there is room");
+            assertThat(room.during(Capacity.of(2, 0), why -> {}, () -> "there is room"))
+                    .isEqualTo("there is room");
         }
     }
 

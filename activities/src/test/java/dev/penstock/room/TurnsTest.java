@@ -25,8 +25,8 @@ final class TurnsTest {
         for (String guest : guests.split(" ", -1)) {
             String[] asks = guest.split("/", -1);
             number++;
-            turns = turns.comes(new Guest(
-                    number, Capacity.of(Double.parseDouble(asks[0]), Long.parseLong(asks[1]) * GIBIBYTE)));
+            turns = turns.comes(
+                    new Guest(number, Capacity.of(Double.parseDouble(asks[0]), Long.parseLong(asks[1]) * GIBIBYTE)));
         }
         return turns;
     }
@@ -34,7 +34,9 @@ final class TurnsTest {
     private static String inside(Turns turns) {
         return String.join(
                 " ",
-                turns.inside().stream().map(guest -> Long.toString(guest.number())).toList());
+                turns.inside().stream()
+                        .map(guest -> Long.toString(guest.number()))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -54,7 +56,8 @@ final class TurnsTest {
     void letInWhoHasRoom(String guests, String inside, String why) {
         Turns turns = turns(guests);
         assertThat(inside(turns)).isEqualTo(inside);
-        assertThat(turns.why(guests.split(" ", -1).length)).isEqualTo(Optional.of(why).filter(text -> !text.isEmpty()));
+        assertThat(turns.why(guests.split(" ", -1).length))
+                .isEqualTo(Optional.of(why).filter(text -> !text.isEmpty()));
     }
 
     @ParameterizedTest
@@ -74,8 +77,7 @@ final class TurnsTest {
     void takesAProcessorForAStepThatAsksForNone() {
         assertThat(Capacity.asked(Container.image("a").resources(), Optional.empty()))
                 .isEqualTo(new Capacity(1_000, 0));
-        assertThat(Capacity.asked(
-                        Container.image("a").cpu(0.25).memory("1Gi").resources(), Optional.of("2Gi")))
+        assertThat(Capacity.asked(Container.image("a").cpu(0.25).memory("1Gi").resources(), Optional.of("2Gi")))
                 .isEqualTo(new Capacity(250, 2 * GIBIBYTE));
     }
 
@@ -114,8 +116,8 @@ final class TurnsTest {
                 .filter(number -> !admitted.contains(number))
                 .forEach(admitted::add);
         assertThat(admitted).as("in the order in which they came").isSorted();
-        assertThat(turns.waiting()).allSatisfy(guest -> assertThat(turns.why(guest.number()))
-                .isPresent());
+        assertThat(turns.waiting())
+                .allSatisfy(guest -> assertThat(turns.why(guest.number())).isPresent());
         assertThat(turns.waiting().isEmpty() || !turns.inside().isEmpty()).isTrue();
     }
 }

@@ -54,7 +54,8 @@ final class Toolbox {
         Home home = shell.home();
         ArtifactStore artifacts = new Artifacts(home.objects(shell.environment()));
         ProcessSettings processes = ProcessSettings.of(
-                home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment());
+                        home.folder(), List.of(shell.directory().resolve(CONTAINERS)), loader, shell.environment())
+                .room(place.room());
         Experiments experiments =
                 new Experiments(place.mlflow(), home, shell.environment(), tell -> mlflow(processes, artifacts, tell));
         return new Tools(

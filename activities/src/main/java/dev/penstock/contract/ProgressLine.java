@@ -18,13 +18,16 @@ public final class ProgressLine {
 
     /** What it says; nothing where it is no JSON object or says nothing that is known. */
     public static Optional<Progress> parse(String line) {
-        JsonNode json;
         try {
-            json = MAPPER.readTree(line);
+            return Optional.ofNullable(MAPPER.readTree(line)).flatMap(ProgressLine::of);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-        if (json == null || !json.isObject()) {
+    }
+
+    /** The same of what was read already. */
+    public static Optional<Progress> of(JsonNode json) {
+        if (!json.isObject()) {
             return Optional.empty();
         }
         SortedMap<String, Double> metrics = new TreeMap<>();

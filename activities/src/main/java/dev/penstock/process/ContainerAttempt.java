@@ -12,6 +12,8 @@ import dev.penstock.contract.StepTypes;
 import dev.penstock.contract.Verdict;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
+import dev.penstock.room.Capacity;
+import dev.penstock.room.Room;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepTask.ContainerTask;
 import java.io.File;
@@ -63,6 +65,33 @@ final class ContainerAttempt {
                 new TreeMap<>(Variables.of(step, task.container().environment(), settings.environment()));
         variables.putIfAbsent("PATH", settings.path());
         Optional<Path> python = python(context, command, variables);
+        Ending ending = withRoom(() -> run(workspace, context, command, python, variables));
+        Optional<Fault> fault = Verdict.of(step, ending, Reason.in(workspace.out()));
+        if (fault.isPresent()) {
+            Fault told = DiskFault.instead(fault.get(), workspace.attempt(), settings.home());
+            throw new FaultException(Rejection.withReports(told, task, workspace.out(), runner.store()));
+        }
+        return OutputFolder.read(step, task, workspace.out(), runner.store());
+    }
+
+    /** Waiting is none of the time that the step may take, and what it waits for is said as its progress. */
+    private Ending withRoom(Room.Work<Ending> work) throws IOException, InterruptedException {
+        Capacity asks =
+                Capacity.asked(task.container().resources(), task.placement().memory());
+        attempt.rests();
+        return runner.room().during(asks, report::says, () -> {
+            attempt.goesOn();
+            return work.run();
+        });
+    }
+
+    private Ending run(
+            Workspace workspace,
+            Context context,
+            StepCommand command,
+            Optional<Path> python,
+            Map<String, String> variables)
+            throws IOException, InterruptedException {
         ObjectNode values = InputFolder.values(task, attempt);
         Exchange exchange = workspace.create("%s %s %s".formatted(context.image(), command.words(), values));
         InputFolder.write(task, values, runner.store(), exchange.in());
@@ -75,12 +104,7 @@ final class ContainerAttempt {
                 context.folder(),
                 variables,
                 Optional.of(workspace.mark()));
-        Ending ending = run(workspace, exchange, order);
-        Optional<Fault> fault = Verdict.of(step, ending, Reason.in(exchange.out()));
-        if (fault.isPresent()) {
-            throw new FaultException(Rejection.withReports(fault.get(), task, exchange.out(), runner.store()));
-        }
-        return OutputFolder.read(step, task, exchange.out(), runner.store());
+        return run(workspace, exchange, order);
     }
 
     private Ending run(Workspace workspace, Exchange exchange, Child.Order order)

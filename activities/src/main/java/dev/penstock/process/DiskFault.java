@@ -2,23 +2,25 @@ package dev.penstock.process;
 
 import dev.penstock.fault.Fault;
 import dev.penstock.flow.FaultKind;
+import dev.penstock.store.BlobException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Says what it means that files cannot be read or written. */
 final class DiskFault {
+
+    /** With less than this, no program can write a block. */
+    private static final long LEAST = 64 << 10;
 
     private DiskFault() {}
 
     static Fault of(IOException failure, Path home) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
-            return Fault.lasting(
-                            FaultKind.PLATFORM,
-                            "The disk is full: %s.".formatted(message),
-                            "Free some space for %s, then try the run again.".formatted(home))
-                    .because(failure);
+        if (isFull(failure)) {
+            return full(message, home).because(failure);
         }
         if (failure instanceof AccessDeniedException) {
             return Fault.lasting(
@@ -29,5 +31,31 @@ final class DiskFault {
         }
         return Fault.of(FaultKind.PLATFORM, "A file cannot be used: %s.".formatted(failure))
                 .because(failure);
+    }
+
+    /** A store that cannot be used because this disk is full, or the one that the store is on. */
+    static Optional<Fault> of(BlobException failure, Path home) {
+        boolean full = failure.getCause() instanceof IOException cause && isFull(cause);
+        return full
+                ? Optional.of(full(String.valueOf(failure.getMessage()), home).because(failure))
+                : Optional.empty();
+    }
+
+    /** A step that failed of itself has no fault where its folder is full. */
+    static Fault instead(Fault fault, Path attempt, Path home) throws IOException {
+        boolean full = Files.getFileStore(attempt).getUsableSpace() < LEAST;
+        return full && fault.kind() == FaultKind.USER ? full(fault.message(), home) : fault;
+    }
+
+    private static boolean isFull(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+
+    private static Fault full(String message, Path home) {
+        return Fault.lasting(
+                FaultKind.PLATFORM,
+                "The disk is full: %s.".formatted(message.replaceFirst("\\.$", "")),
+                "Free some space for %s, then try the run again.".formatted(home));
     }
 }

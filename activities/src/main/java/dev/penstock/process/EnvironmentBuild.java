@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -44,6 +42,8 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
                             python.executable().toString(),
                             folder.toString()));
             List<String> words = new ArrayList<>(List.of(uv.get().toString(), "pip", "install", "--compile-bytecode"));
+            // Else uv takes for the same what lies beside the code under the same version.
+            words.add("--refresh");
             words.addAll(List.of("--python", inside.toString()));
             words.addAll(named());
             step(since, words);
@@ -89,22 +89,11 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
     }
 
     private void step(Instant since, List<String> words) throws IOException, InterruptedException {
-        Tool.Result result = Tool.python(words, context.folder(), variables()).run(line -> tell(since, line));
+        Tool.Result result = Tool.python(words, context.folder(), UvVariables.of(settings.environment()))
+                .run(line -> tell(since, line));
         if (result.exit() != 0) {
             throw failed(words, result);
         }
-    }
-
-    /** An index that is set for pip is meant for uv too. */
-    private Map<String, String> variables() {
-        Map<String, String> variables = new TreeMap<>(settings.environment());
-        Map.of("PIP_INDEX_URL", "UV_DEFAULT_INDEX", "PIP_EXTRA_INDEX_URL", "UV_INDEX")
-                .forEach((pip, uv) -> {
-                    if (variables.containsKey(pip)) {
-                        variables.putIfAbsent(uv, variables.getOrDefault(pip, ""));
-                    }
-                });
-        return variables;
     }
 
     private void tell(Instant since, String line) {
@@ -122,7 +111,7 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
                         .map(line -> line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …")
                         .toList());
         String message = "The environment of %s could not be built (%s with Python %s):\n    %s"
-                .formatted(context.image(), words.contains("venv") ? "venv" : "pip install", python.version(), shown);
+                .formatted(context.image(), installer(words), python.version(), shown);
         String all = String.join("\n", lines);
         if (FULL.matcher(all).find()) {
             return new FaultException(
@@ -138,5 +127,10 @@ record EnvironmentBuild(ProcessSettings settings, Context context, Python python
                 noVenv
                         ? "Install the system's package for it, such as python3-venv, or uv."
                         : "Mend %s.".formatted(context.requirements())));
+    }
+
+    private static String installer(List<String> words) {
+        String part = words.contains("venv") ? "venv" : "pip install";
+        return Path.of(words.getFirst()).endsWith("uv") ? "uv " + part : part;
     }
 }

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
 import dev.penstock.flow.FaultKind;
+import dev.penstock.room.Room;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
 import dev.penstock.step.StepTask;
 import dev.penstock.store.ArtifactStore;
+import dev.penstock.store.BlobException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs containers as processes of this machine. */
@@ -24,6 +27,7 @@ public final class ProcessRunner implements StepRunner {
     private final Pythons pythons;
     private final Environments environments;
     private final Running running;
+    private final Room room;
 
     public ProcessRunner(ProcessSettings settings, ArtifactStore store, ProgressListener listener) {
         this.settings = settings;
@@ -33,6 +37,7 @@ public final class ProcessRunner implements StepRunner {
         this.pythons = new Pythons(settings);
         this.environments = new Environments(settings);
         this.running = new Running(settings.grace());
+        this.room = new Room(settings.room());
     }
 
     ProcessSettings settings() {
@@ -61,6 +66,10 @@ public final class ProcessRunner implements StepRunner {
 
     Running running() {
         return running;
+    }
+
+    Room room() {
+        return room;
     }
 
     /** The Python of the environment of an image, which is built where it is not there; tells what it waits for. */
@@ -101,6 +110,9 @@ public final class ProcessRunner implements StepRunner {
             throw interrupted(e);
         } catch (UncheckedIOException e) {
             throw failed(new IOException(e.getMessage(), e.getCause()));
+        } catch (BlobException e) {
+            Optional<Fault> full = DiskFault.of(e, settings.home());
+            throw full.isPresent() ? new FaultException(full.get(), e) : e;
         } catch (IOException e) {
             throw failed(e);
         }

@@ -1,5 +1,7 @@
 package dev.penstock.process;
 
+import dev.penstock.room.Capacity;
+import dev.penstock.room.Machine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param keepsWork whether the work folders of failed attempts stay, for a person to look at
  * @param grace how long a process may take to end by itself when it is told to
  * @param mostLogBytes of one attempt; of more, the beginning and the end are kept
+ * @param room what containers that run at once may ask for together
  */
 public record ProcessSettings(
         Path home,
@@ -23,7 +26,8 @@ public record ProcessSettings(
         Map<String, String> environment,
         boolean keepsWork,
         Duration grace,
-        long mostLogBytes) {
+        long mostLogBytes,
+        Capacity room) {
 
     /** Names the Python to use, where that on PATH is not the one. */
     public static final String PYTHON = "PENSTOCK_PYTHON";
@@ -46,15 +50,20 @@ public record ProcessSettings(
     public static ProcessSettings of(
             Path home, List<Path> roots, ClassLoader application, Map<String, String> environment) {
         boolean keepsWork = !environment.getOrDefault(KEEP_WORK, "").isBlank();
-        return new ProcessSettings(home, roots, application, environment, keepsWork, GRACE, MOST_LOG_BYTES);
+        return new ProcessSettings(
+                home, roots, application, environment, keepsWork, GRACE, MOST_LOG_BYTES, Machine.capacity());
     }
 
     public ProcessSettings grace(Duration other) {
-        return new ProcessSettings(home, roots, application, environment, keepsWork, other, mostLogBytes);
+        return new ProcessSettings(home, roots, application, environment, keepsWork, other, mostLogBytes, room);
     }
 
     public ProcessSettings mostLogBytes(long bytes) {
-        return new ProcessSettings(home, roots, application, environment, keepsWork, grace, bytes);
+        return new ProcessSettings(home, roots, application, environment, keepsWork, grace, bytes, room);
+    }
+
+    public ProcessSettings room(Capacity other) {
+        return new ProcessSettings(home, roots, application, environment, keepsWork, grace, mostLogBytes, other);
     }
 
     /** Where programs are. */

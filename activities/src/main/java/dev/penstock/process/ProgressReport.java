@@ -29,6 +29,10 @@ final class ProgressReport {
             sum = progress.after(sum);
             attempt.news(progress.toJson());
         }
+        tell();
+    }
+
+    private void tell() {
         listener.progress(attempt.run(), attempt.path(), attempt.number(), sum);
         attempt.progress(sum.toJson());
     }
@@ -36,6 +40,6 @@ final class ProgressReport {
     /** What was said while the step was prepared says nothing about the step itself. */
     void begins() {
         sum = Progress.nothing();
-        listener.progress(attempt.run(), attempt.path(), attempt.number(), Progress.nothing());
+        tell();
     }
 }

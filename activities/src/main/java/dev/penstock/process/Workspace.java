@@ -53,8 +53,7 @@ record Workspace(Path step, Path attempt, Path checkpoints, Path log) {
             }
         }
         Trees.create(checkpoint);
-        Exchange exchange =
-                new Exchange(attempt.resolve("in"), out(attempt), checkpoint, attempt.resolve("progress.jsonl"));
+        Exchange exchange = new Exchange(attempt.resolve("in"), out(), checkpoint, attempt.resolve("progress.jsonl"));
         Trees.create(exchange.in());
         Trees.create(exchange.out());
         Files.createFile(exchange.progress());
@@ -68,6 +67,10 @@ record Workspace(Path step, Path attempt, Path checkpoints, Path log) {
 
     private static String mark(Path attempt) {
         return "PENSTOCK_OUT=" + out(attempt);
+    }
+
+    Path out() {
+        return out(attempt);
     }
 
     private static Path out(Path attempt) {

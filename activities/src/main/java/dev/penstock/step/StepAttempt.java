@@ -19,6 +19,12 @@ public interface StepAttempt {
     /** Tells each thing that the step says of itself, once; whoever measures takes note. */
     default void news(JsonNode said) {}
 
+    /** From now on it does not run, but waits for room: that is none of the time that the step may take. */
+    default void rests() {}
+
+    /** From now on it runs, after it has waited. */
+    default void goesOn() {}
+
     /** Shows how far the attempt is and keeps it alive; throws when it is to stop. */
     void progress(JsonNode details);
 }

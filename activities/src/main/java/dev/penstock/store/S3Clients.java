@@ -39,8 +39,9 @@ final class S3Clients {
     }
 
     private static S3AsyncClientBuilder builder(S3Place place) {
-        S3AsyncClientBuilder builder =
-                S3AsyncClient.builder().forcePathStyle(place.endpoint().isPresent());
+        S3AsyncClientBuilder builder = S3AsyncClient.builder()
+                .credentialsProvider(new S3Credentials())
+                .forcePathStyle(place.endpoint().isPresent());
         place.endpoint().ifPresent(builder::endpointOverride);
         place.region().map(Region::of).ifPresent(builder::region);
         return builder;

@@ -94,7 +94,7 @@ final class ProcessRunnerTest {
 
         runner.run(asked.task(), asked);
 
-        assertThat(asked.told()).hasSize(2);
+        assertThat(asked.told()).hasSize(3).first().hasToString("{}");
         assertThat(asked.told().getLast())
                 .hasToString("{\"fraction\":1.0,\"message\":\"reads\",\"metrics\":{\"loss\":0.5}}");
     }

@@ -54,7 +54,7 @@ final class Toolbox {
         ClassLoader loader = Loaders.of(loaders);
         Home home = shell.home();
         ArtifactStore artifacts = new Artifacts(home.objects(shell.environment()));
-        ProcessSettings processes = processes(shell, loader);
+        ProcessSettings processes = processes(shell, loader).room(place.room());
         Experiments experiments = new Experiments(
                 place.mlflow(),
                 home,

@@ -105,11 +105,27 @@ final class ContainerRunTest {
         Outcome outcome = run("[3]");
 
         assertThat(outcome).complains("failed");
-        Assertions.assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        Assertions.assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofSeconds(30));
         Assertions.assertThat(Files.readAllLines(number))
                 .hasSize(2)
                 .allSatisfy(pid -> Assertions.assertThat(ProcessHandle.of(Long.parseLong(pid)))
                         .isEmpty());
+    }
+
+    @Test
+    void countsNoTimeInWhichAStepWaitsForRoom() throws Exception {
+        // Each takes more than half of its three seconds.
+        Files.writeString(
+                folder.resolve("containers/bricks/lay.sh"),
+                "mkdir running || exit 1; sleep 1.6; rmdir running; mkdir $PENSTOCK_OUT/result;"
+                        + " echo brick > $PENSTOCK_OUT/result/1");
+
+        Outcome outcome = call.env("PENSTOCK_LIMIT_CPU", "1")
+                .run("run", "--target", "embedded", "--json", "--input", "[1, 1, 1]");
+
+        assertThat(outcome).succeeded();
+        Assertions.assertThat(outcome.out()).contains("waits for 1 of 1 CPUs");
+        Assertions.assertThat(outcome.out()).doesNotContain("\"attempt\":2");
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Started implements AutoCloseable {
         builder.environment()
                 .put("PENSTOCK_HOME", folder.resolve("penstock-home").toString());
         builder.environment().put("PENSTOCK_USER", "ada");
+        builder.environment().put("MLFLOW_TRACKING_URI", "off");
         return new Started(builder.start());
     }
 

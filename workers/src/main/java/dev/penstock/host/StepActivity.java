@@ -79,17 +79,17 @@ final class StepActivity implements DynamicActivity {
                 Optional<AttemptFacts> facts =
                         apply.isTold() ? Optional.of(arguments.get(1, AttemptFacts.class)) : Optional.empty();
                 List<Datum> inputs = inputs(arguments, apply.isTold() ? 2 : 1);
-                yield beating(context, () -> work.apply(apply, inputs, facts, context));
+                yield heartbeats.during(context, pulse -> work.apply(apply, inputs, facts, context.getInfo(), pulse));
             }
             case Task.Call call -> {
                 AttemptFacts facts = arguments.get(1, AttemptFacts.class);
                 List<Datum> inputs = inputs(arguments, 2);
-                yield beating(context, () -> work.call(call, inputs, facts));
+                yield heartbeats.during(context, pulse -> work.call(call, inputs, facts));
             }
             case Task.Run run -> {
                 AttemptFacts facts = arguments.get(1, AttemptFacts.class);
                 List<Datum> inputs = inputs(arguments, 2);
-                yield beating(context, () -> work.run(run, inputs, facts, context));
+                yield heartbeats.during(context, pulse -> work.run(run, inputs, facts, context.getInfo(), pulse));
             }
             case Task.LookUp lookUp -> store.lookUp(lookUp);
             case Task.Decide decide -> store.decide(decide);
@@ -103,10 +103,6 @@ final class StepActivity implements DynamicActivity {
             case Task.EndTracking end -> work.end(end);
             case Task.Check check -> store.check(check.value());
         };
-    }
-
-    private Datum beating(ActivityExecutionContext context, Heartbeats.Work<Datum> work) throws InterruptedException {
-        return context.getInfo().isLocal() ? work.run() : heartbeats.during(context, work);
     }
 
     private Task task(Datum json) {

@@ -1,7 +1,6 @@
 package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.penstock.cache.AskingStep;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
@@ -11,18 +10,20 @@ import dev.penstock.cache.LocalProcesses;
 import dev.penstock.cache.Owner;
 import dev.penstock.cache.Savings;
 import dev.penstock.container.Container;
+import dev.penstock.contract.Progress;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.Reused;
+import dev.penstock.engine.Said;
 import dev.penstock.engine.Task;
 import dev.penstock.function.Code;
 import dev.penstock.option.Setting;
 import dev.penstock.step.StepTask;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
-import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.activity.ActivityInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Asks the cache for the results of steps that may be cached. */
@@ -35,7 +36,8 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
             Task.Apply task,
             Optional<AttemptFacts> facts,
             List<JsonNode> inputs,
-            ActivityExecutionContext context,
+            ActivityInfo info,
+            Heartbeats.Pulse pulse,
             Keeping keeping,
             Cache.Work work)
             throws InterruptedException {
@@ -47,20 +49,20 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         if (digest.isEmpty()) {
             return uncached("its class file is not there", keeping, work);
         }
-        ActivityInfo info = context.getInfo();
         String step = info.getActivityType();
         CacheKey key = KeyOf.function(
                 task.function().method(), reuse.setting(), digest.get(), reuse.output(), reuse.types(), inputs);
         AskingStep asking = facts.map(told -> new AskingStep(told.run(), told.path(), 0))
                 .orElseGet(() -> new AskingStep(info.getWorkflowId(), step + "#" + info.getActivityId(), 0));
-        return get(ask(key, step, asking, info, reuse.setting()), context, keeping, work);
+        return get(ask(key, step, asking, info, reuse.setting()), said(asking.path(), 1, pulse), keeping, work);
     }
 
     Datum run(
             StepTask task,
             AttemptFacts facts,
             Function<String, JsonNode> input,
-            ActivityExecutionContext context,
+            ActivityInfo info,
+            Heartbeats.Pulse pulse,
             Keeping keeping,
             Cache.Work work)
             throws InterruptedException {
@@ -75,8 +77,8 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         }
         CacheKey key = KeyOf.container(container, setting.get(), digest.get(), input);
         AskingStep asking = new AskingStep(facts.run(), facts.path(), gpus(container.container()));
-        Cache.Ask ask = ask(key, facts.step() + " in " + image, asking, context.getInfo(), setting.get());
-        return get(ask, context, keeping, work);
+        Cache.Ask ask = ask(key, facts.step() + " in " + image, asking, info, setting.get());
+        return get(ask, said(facts.path(), facts.attempt(), pulse), keeping, work);
     }
 
     private Cache.Ask ask(CacheKey key, String subject, AskingStep step, ActivityInfo info, Setting.Cached setting) {
@@ -100,20 +102,19 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
         return new Reused(keeping.apply(work.compute()), "not cached: " + why).json();
     }
 
-    private Datum get(Cache.Ask ask, ActivityExecutionContext context, Keeping keeping, Cache.Work work)
+    private Datum get(Cache.Ask ask, Consumer<Owner> waiting, Keeping keeping, Cache.Work work)
             throws InterruptedException {
         Caching given = caching.orElseThrow();
         Cache cache = new Cache(given.objects(), values, given.artifacts(), given.owners());
-        Cache.Answer answer = cache.get(ask, awaited -> waits(context, awaited), work);
+        Cache.Answer answer = cache.get(ask, waiting, work);
         return new Reused(keeping.apply(answer.value()), answer.verdict().words()).json();
     }
 
-    private static void waits(ActivityExecutionContext context, Owner awaited) {
-        if (!context.getInfo().isLocal()) {
-            context.heartbeat(Datum.of(JsonNodeFactory.instance
-                    .objectNode()
-                    .put("message", "waits for %s, which computes the same".formatted(awaited.words()))));
-        }
+    private static Consumer<Owner> said(String path, int attempt, Heartbeats.Pulse pulse) {
+        return awaited -> {
+            String sentence = "waits for %s, which computes the same".formatted(awaited.words());
+            pulse.says(new Said(path, attempt, Progress.saying(sentence).toJson()));
+        };
     }
 
     private Owner owner(ActivityInfo info, String path) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.RunFacts;
+import dev.penstock.engine.Said;
 import dev.penstock.engine.Task;
 import dev.penstock.fault.Fault;
 import dev.penstock.fault.FaultException;
@@ -11,8 +12,10 @@ import dev.penstock.fault.Thrown;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.function.CallContext;
 import dev.penstock.function.Invocation;
+import dev.penstock.option.Setting;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
+import dev.penstock.step.StepTask;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
 import dev.penstock.track.RunResult;
@@ -20,7 +23,7 @@ import dev.penstock.track.StepNote;
 import dev.penstock.track.Tracker;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
-import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.activity.ActivityInfo;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +39,14 @@ record Work(
         Tracker tracker,
         StepCache cache) {
 
-    Datum apply(Task.Apply task, List<Datum> inputs, Optional<AttemptFacts> facts, ActivityExecutionContext context)
+    Datum apply(
+            Task.Apply task,
+            List<Datum> inputs,
+            Optional<AttemptFacts> facts,
+            ActivityInfo info,
+            Heartbeats.Pulse pulse)
             throws InterruptedException {
-        String step = context.getInfo().getActivityType();
+        String step = info.getActivityType();
         List<JsonNode> loaded = inputs.stream().map(values::load).toList();
         Optional<JsonNode> given = doubles.find(step).flatMap(stand -> stand.instead(step, 1, loaded));
         if (given.isPresent()) {
@@ -48,7 +56,8 @@ record Work(
                 task,
                 facts,
                 loaded,
-                context,
+                info,
+                pulse,
                 result -> kept(result, task.mostInline()),
                 () -> invocation.apply(task.function(), loaded));
     }
@@ -62,7 +71,7 @@ record Work(
         return kept(result, task.mostInline());
     }
 
-    Datum run(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context)
+    Datum run(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityInfo info, Heartbeats.Pulse pulse)
             throws InterruptedException {
         Optional<StepDouble> stand = doubles.find(facts.step());
         if (stand.isPresent()) {
@@ -76,21 +85,26 @@ record Work(
                 task.step(),
                 facts,
                 name -> input(task, inputs, name),
-                context,
+                info,
+                pulse,
                 result -> kept(result, task.mostInline()),
-                () -> compute(task, inputs, facts, context));
+                () -> compute(task, inputs, facts, pulse));
     }
 
-    private JsonNode compute(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityExecutionContext context)
+    private JsonNode compute(Task.Run task, List<Datum> inputs, AttemptFacts facts, Heartbeats.Pulse pulse)
             throws InterruptedException {
         StepRunner found = runner.orElseThrow(() -> new FaultException(Fault.lasting(
                 FaultKind.PLATFORM,
                 "This worker has nothing that runs containers.",
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
+        if (task.step() instanceof StepTask.ContainerTask container) {
+            Setting.find(container.settings(), Setting.Timeout.class)
+                    .map(Setting.Timeout::running)
+                    .ifPresent(pulse::mayTake);
+        }
         try {
-            JsonNode result =
-                    found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, context, track));
+            JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, pulse, track));
             track.end(Ending.SUCCEEDED, result);
             return result;
         } catch (FaultException e) {
@@ -156,11 +170,7 @@ record Work(
     }
 
     private StepAttempt attempt(
-            Task.Run task,
-            List<Datum> inputs,
-            AttemptFacts facts,
-            ActivityExecutionContext context,
-            Tracker.Attempt track) {
+            Task.Run task, List<Datum> inputs, AttemptFacts facts, Heartbeats.Pulse pulse, Tracker.Attempt track) {
         return new StepAttempt() {
             @Override
             public String run() {
@@ -188,8 +198,18 @@ record Work(
             }
 
             @Override
+            public void rests() {
+                pulse.rests();
+            }
+
+            @Override
+            public void goesOn() {
+                pulse.goesOn();
+            }
+
+            @Override
             public void progress(JsonNode details) {
-                context.heartbeat(Datum.of(details));
+                pulse.says(new Said(facts.path(), facts.attempt(), details));
             }
         };
     }

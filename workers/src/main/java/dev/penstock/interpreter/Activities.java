@@ -76,9 +76,7 @@ final class Activities {
     /** One attempt of a step, on whichever worker has its code. */
     Promise<Datum> remote(Node node, String summary, Datum task, Optional<Datum> facts, List<Datum> inputs) {
         ActivityOptions.Builder options = ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(node.setting(Setting.Timeout.class)
-                        .map(Setting.Timeout::running)
-                        .orElse(FOR_EVER))
+                .setStartToCloseTimeout(longest(node))
                 .setHeartbeatTimeout(run.limits().heartbeat())
                 .setRetryOptions(ONCE)
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
@@ -86,6 +84,15 @@ final class Activities {
         queue(node).ifPresent(options::setTaskQueue);
         return Workflow.newUntypedActivityStub(options.build())
                 .executeAsync(node.name(), Datum.class, arguments(task, facts, inputs));
+    }
+
+    /** The worker itself counts the time of containers, since only it knows how much of that they merely waited. */
+    private static Duration longest(Node node) {
+        return node instanceof Node.RunContainer
+                ? FOR_EVER
+                : node.setting(Setting.Timeout.class)
+                        .map(Setting.Timeout::running)
+                        .orElse(FOR_EVER);
     }
 
     /** The task queue of a step's code, where it is not the interpreter's own. */

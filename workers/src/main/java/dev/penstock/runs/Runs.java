@@ -3,6 +3,7 @@ package dev.penstock.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.penstock.engine.Answer;
 import dev.penstock.engine.RunStatus;
+import dev.penstock.engine.Said;
 import dev.penstock.interpreter.Controls;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.record.RunFilter;
@@ -51,6 +52,11 @@ public final class Runs {
     /** How far the run is; also of one that has ended, as long as a worker is there. */
     public RunStatus status(String workflow) {
         return stub(workflow).query(Controls.STATUS, RunStatus.class);
+    }
+
+    /** What attempts at work in this workflow have said last, not in its children. */
+    public List<Said> said(String workflow) {
+        return new Hearing(client).of(workflow);
     }
 
     /** Gives an answer to an approval and tells what follows from it. */

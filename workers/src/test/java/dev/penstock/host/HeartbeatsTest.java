@@ -2,12 +2,18 @@ package dev.penstock.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.penstock.engine.Said;
 import dev.penstock.fault.FaultException;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +55,7 @@ final class HeartbeatsTest {
 
     @Test
     void takesTheStopOfItsWorkerForNoFaultOfTheStep() {
-        String end = end(() -> {
+        String end = end(pulse -> {
             heartbeats.stop();
             throw new InterruptedException("its worker stops");
         });
@@ -58,7 +64,7 @@ final class HeartbeatsTest {
 
     @Test
     void leavesNoInterruptBehind() {
-        String end = end(() -> {
+        String end = end(pulse -> {
             environment.requestCancelActivity();
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -66,5 +72,47 @@ final class HeartbeatsTest {
             return "it did not care";
         });
         assertThat(end).isEqualTo("it did not care");
+    }
+
+    @Test
+    void saysAgainWithEachBeatWhatWasSaidLast() {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        environment.setActivityHeartbeatListener(JsonNode.class, details -> heard.add(String.valueOf(details)));
+
+        end(pulse -> {
+            pulse.says(new Said("train", 1, TextNode.valueOf("half")));
+            while (heard.size() < 4) {
+                Thread.onSpinWait();
+            }
+            return "done";
+        });
+
+        assertThat(heard).allSatisfy(details -> assertThat(details).contains("half"));
+    }
+
+    @Test
+    void interruptsWorkWhoseTimeIsUp() {
+        String end = end(pulse -> {
+            pulse.mayTake(Duration.ofMillis(30));
+            new CountDownLatch(1).await();
+            return "it never ends";
+        });
+        assertThat(end).isEqualTo("TIMEOUT: It ran longer than 30ms.");
+    }
+
+    @Test
+    void countsNoTimeInWhichTheWorkWaits() {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        environment.setActivityHeartbeatListener(JsonNode.class, details -> heard.add(String.valueOf(details)));
+        String end = end(pulse -> {
+            pulse.mayTake(Duration.ofMillis(60));
+            pulse.rests();
+            while (heard.size() < 10) {
+                Thread.onSpinWait();
+            }
+            pulse.goesOn();
+            return Thread.currentThread().isInterrupted() ? "its time was up" : "there was time left";
+        });
+        assertThat(end).isEqualTo("there was time left");
     }
 }

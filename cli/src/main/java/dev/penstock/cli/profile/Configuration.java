@@ -11,19 +11,29 @@ record Configuration(Optional<Temporal> temporal, Optional<Map<String, Optional<
      * One place to run on.
      *
      * @param mlflow where runs are tracked: the address of a server, {@code local} or {@code off}
+     * @param limit what containers that run on this machine at once may ask for together
      */
     record Profile(
             Optional<String> runner,
             Optional<List<Pool>> pools,
             Optional<Map<String, String>> images,
             Optional<Temporal> temporal,
-            Optional<String> mlflow) {
+            Optional<String> mlflow,
+            Optional<Limit> limit) {
 
         static Profile empty() {
             return new Profile(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
+
+    /** Processors and memory, which is written as Kubernetes does. */
+    record Limit(Optional<Double> cpu, Optional<String> memory) {}
 
     /** A pool and the biggest node of it. */
     record Pool(

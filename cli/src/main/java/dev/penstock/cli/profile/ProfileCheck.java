@@ -1,6 +1,7 @@
 package dev.penstock.cli.profile;
 
 import dev.penstock.cli.document.Document;
+import dev.penstock.cli.profile.Configuration.Limit;
 import dev.penstock.cli.profile.Configuration.Pool;
 import dev.penstock.cli.profile.Configuration.Profile;
 import dev.penstock.container.Quantity;
@@ -9,6 +10,7 @@ import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds values in a profile that have the right type and yet cannot be meant. */
@@ -27,6 +29,7 @@ record ProfileCheck(Document document, Problems problems) {
                         document.whereValue(path + ".runner"),
                         "There is no runner \"%s\".".formatted(runner),
                         Nearest.suggest(runner, RUNNERS)));
+        profile.limit().ifPresent(limit -> limit(limit, path + ".limit"));
         List<Pool> pools = profile.pools().orElse(List.of());
         Set<String> names = new HashSet<>();
         for (int i = 0; i < pools.size(); i++) {
@@ -41,13 +44,26 @@ record ProfileCheck(Document document, Problems problems) {
         }
     }
 
-    private void pool(Pool pool, String at) {
-        pool.memory()
-                .filter(text -> Quantity.bytes(text).isEmpty())
+    private void limit(Limit limit, String at) {
+        memory(limit.memory(), at);
+        limit.cpu()
+                .filter(cores -> !(cores > 0))
+                .ifPresent(cores -> refuse(
+                        at + ".cpu",
+                        "Containers cannot run on %s processors.".formatted(cores),
+                        "Give a number above zero, such as 4 or 1.5."));
+    }
+
+    private void memory(Optional<String> amount, String at) {
+        amount.filter(text -> Quantity.bytes(text).isEmpty())
                 .ifPresent(text -> refuse(
                         at + ".memory",
                         "\"%s\" is not an amount of memory.".formatted(text),
                         "Write it as Kubernetes does, such as 64Gi."));
+    }
+
+    private void pool(Pool pool, String at) {
+        memory(pool.memory(), at);
         pool.cpu()
                 .filter(cores -> !(cores > 0))
                 .ifPresent(cores -> refuse(

@@ -9,6 +9,7 @@ import dev.penstock.cli.profile.TemporalKey.Said;
 import dev.penstock.problem.Code;
 import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
+import dev.penstock.room.Capacity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,10 @@ public final class Profiles {
     /** Where the profile lets a worker run containers and track runs. */
     public Optional<RunPlace> runPlace(Map<String, String> environment, Problems problems) {
         Optional<MlflowPlace> mlflow = mlflow(environment, problems);
-        return platform().flatMap(place -> mlflow.map(where -> new RunPlace(name, place.cluster(), where)));
+        Optional<Capacity> room = RoomLimit.of(profile().flatMap(Profile::limit), environment, problems);
+        return platform()
+                .flatMap(place ->
+                        mlflow.flatMap(where -> room.map(most -> new RunPlace(name, place.cluster(), where, most))));
     }
 
     /** Where runs are tracked: as a variable says, else as the profile does. */

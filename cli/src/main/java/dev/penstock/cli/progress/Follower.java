@@ -1,13 +1,18 @@
 package dev.penstock.cli.progress;
 
+import dev.penstock.contract.Progress;
+import dev.penstock.contract.ProgressLine;
 import dev.penstock.engine.Listener;
+import dev.penstock.engine.Said;
 import dev.penstock.engine.StepStatus;
 import dev.penstock.process.ProgressListener;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.Runs;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +27,8 @@ public final class Follower {
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
     private final Map<String, StepStatus> known = new HashMap<>();
+    private final Map<String, StepStatus> shown = new HashMap<>();
+    private final Set<String> near = new HashSet<>();
     private final String run;
     private final Display display;
     private boolean left;
@@ -45,15 +52,30 @@ public final class Follower {
     public ProgressListener progressListener() {
         return (told, path, attempt, progress) -> {
             if (told.equals(run)) {
-                events.add(() -> show(path, attempt, Bar.of(progress)));
+                events.add(() -> {
+                    near.add(path);
+                    show(path, attempt, Bar.of(progress));
+                });
             }
         };
     }
 
+    /** What a step says that runs elsewhere; here it is heard at once, and this is older. */
+    void hear(Said said) {
+        if (!near.contains(said.path())) {
+            Progress progress = ProgressLine.of(said.progress()).orElse(Progress.nothing());
+            show(said.path(), said.attempt(), Bar.of(progress));
+        }
+    }
+
     private void show(String path, int attempt, String note) {
         StepStatus status = known.get(path);
-        if (status != null && !status.state().isEnd() && status.attempt() == attempt) {
-            display.step(status.noting(note));
+        if (status == null || status.state().isEnd() || status.attempt() != attempt) {
+            return;
+        }
+        StepStatus noted = status.noting(note);
+        if (!noted.equals(shown.put(path, noted))) {
+            display.step(noted);
         }
     }
 
@@ -126,6 +148,7 @@ public final class Follower {
                         || (before.state().isEnd() && !status.state().isEnd() && status.attempt() == before.attempt()));
         if (!older) {
             known.put(status.path(), status);
+            shown.put(status.path(), status);
             display.step(status);
         }
     }

@@ -1,12 +1,15 @@
 package dev.penstock.cli.progress;
 
 import dev.penstock.engine.RunStatus;
+import dev.penstock.engine.Said;
+import dev.penstock.engine.StepState;
 import dev.penstock.engine.StepStatus;
 import dev.penstock.runs.RunEnd;
 import dev.penstock.runs.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -70,12 +73,29 @@ final class Inquiry {
         status.ifPresent(found -> {
             answered = true;
             follower.post(() -> found.steps().forEach(follower::show));
+            if (found.steps().stream().anyMatch(Inquiry::mayTell)) {
+                hear(workflow);
+            }
             found.steps().stream()
                     .filter(step -> !step.state().isEnd())
                     .map(StepStatus::workflow)
                     .flatMap(Optional::stream)
                     .forEach(child -> ask(child, asked));
         });
+    }
+
+    private static boolean mayTell(StepStatus step) {
+        return step.state() == StepState.RUNNING && step.workflow().isEmpty();
+    }
+
+    private void hear(String workflow) {
+        try {
+            List<Said> said = runs.said(workflow);
+            follower.post(() -> said.forEach(follower::hear));
+        } catch (RuntimeException e) {
+            // The server is out of reach for a moment; it is asked again soon.
+            return;
+        }
     }
 
     static Optional<RunStatus> status(Runs runs, String workflow) {

@@ -14,6 +14,7 @@ public final class OddMain {
                 .pipeline(new Odd.Moody())
                 .pipeline(new Odd.Patient())
                 .pipeline(new Odd.Asking())
+                .pipeline(new Pottery())
                 .pipeline(new Odd.Registering())
                 .service(Odd.Registry.class, name -> name + ":1")
                 .main(args);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.penstock.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,6 +49,11 @@ final class Heartbeats implements AutoCloseable {
         default void rests() {}
 
         default void goesOn() {}
+
+        /** Whether it was interrupted because it took too long. */
+        default boolean isTimeUp() {
+            return false;
+        }
     }
 
     <T> T during(ActivityExecutionContext context, Work<T> work) throws InterruptedException {
@@ -119,6 +124,11 @@ final class Heartbeats implements AutoCloseable {
         @Override
         public void goesOn() {
             time.goesOn();
+        }
+
+        @Override
+        public synchronized boolean isTimeUp() {
+            return told instanceof FaultException;
         }
 
         @Override

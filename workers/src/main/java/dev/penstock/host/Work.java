@@ -111,7 +111,10 @@ record Work(
             track.end(e.fault().kind() == FaultKind.CANCELLED ? Ending.CANCELLED : Ending.FAILED, NullNode.instance);
             throw e;
         } catch (InterruptedException e) {
-            track.end(Ending.CANCELLED, NullNode.instance);
+            track.end(pulse.isTimeUp() ? Ending.FAILED : Ending.CANCELLED, NullNode.instance);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            track.end(Ending.FAILED, NullNode.instance);
             throw e;
         }
     }

@@ -16,8 +16,10 @@ import dev.penstock.track.LateTracker;
 import dev.penstock.track.MlflowModels;
 import dev.penstock.track.MlflowTracker;
 import dev.penstock.track.Tracker;
+import dev.penstock.track.TrackerAside;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** MLflow as the runs of this process use it; a server of this machine is started when somebody first needs it. */
 public final class Experiments implements AutoCloseable {
 
+    /** What steps have told when the process is to end. */
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(5);
+
     private final MlflowPlace place;
     private final Home home;
     private final Map<String, String> environment;
     private final Optional<String> commit;
     private final Function<Consumer<String>, Path> python;
+    private final TrackerAside tracker =
+            new TrackerAside(new LateTracker(() -> open(waited -> {}).tracker()));
     private @Nullable Opened opened;
 
     /**
@@ -148,7 +155,7 @@ public final class Experiments implements AutoCloseable {
     }
 
     public Tracker tracker() {
-        return new LateTracker(() -> open(waited -> {}).tracker());
+        return tracker;
     }
 
     /** With a registry of models for those who ask for one. */
@@ -163,9 +170,15 @@ public final class Experiments implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (opened != null) {
-            opened.tracking().close();
+    public void close() {
+        try {
+            tracker.settle(LAST_PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Opened there = known();
+        if (there != null) {
+            there.tracking().close();
         }
     }
 }

@@ -63,7 +63,11 @@ record Launch(Shell shell, Connection connection, RunOrder order, boolean joins,
         try {
             return following.follow(words(start()), true);
         } finally {
-            host.close();
+            if (connection.abilities().durable()) {
+                host.close();
+            } else {
+                host.end();
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Keeps libraries and the JVM from writing between the lines of a command; a worker still logs warnings. */
 final class QuietLibraries {
@@ -12,6 +14,10 @@ final class QuietLibraries {
     private static final String LOG = "org.slf4j.simpleLogger.";
     private static final String NETTY = "io.grpc.netty.shaded.io.netty.";
     private static final int FIRST_WITH_WARNINGS = 24;
+
+    /** Held here, or its level would be forgotten. */
+    private static final Logger GRPC = Logger.getLogger("io.grpc");
+
     private static final List<String> WORKERS = List.of("worker", "dev");
 
     private QuietLibraries() {}
@@ -29,6 +35,8 @@ final class QuietLibraries {
         if (Runtime.version().feature() >= FIRST_WITH_WARNINGS) {
             markAsWarned();
         }
+        // It tells of calls that end with the server of this process, which is none of anybody's business.
+        GRPC.setLevel(Level.WARNING);
         set(NETTY + "transport.noNative", "true");
         set(NETTY + "handler.ssl.noOpenSsl", "true");
     }

@@ -79,6 +79,13 @@ public final class WorkerHost implements AutoCloseable {
         return library;
     }
 
+    /** Ends at once, where the server ends with this process: then nobody is left who waits for anything. */
+    public void end() {
+        heartbeats.stop();
+        factory.shutdownNow();
+        heartbeats.close();
+    }
+
     /** Takes no new work and lets what is at work end, for a while; then interrupts it. */
     @Override
     public void close() {

@@ -1,8 +1,7 @@
 package dev.penstock.process;
 
+import dev.penstock.daemon.HostName;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,7 @@ final class Orphans {
     private Orphans() {}
 
     static void remember(Path attempt, ProcessHandle process) throws IOException {
-        Files.write(attempt.resolve(FILE), List.of(host(), Long.toString(process.pid()), started(process)));
+        Files.write(attempt.resolve(FILE), List.of(HostName.own(), Long.toString(process.pid()), started(process)));
     }
 
     /** Ends what the attempt left running on this machine. */
@@ -26,7 +25,7 @@ final class Orphans {
         List<String> lines =
                 Files.isRegularFile(attempt.resolve(FILE)) ? Files.readAllLines(attempt.resolve(FILE)) : List.of();
         if (lines.size() == 3) {
-            if (!lines.getFirst().equals(host())) {
+            if (!lines.getFirst().equals(HostName.own())) {
                 return;
             }
             Optional<ProcessHandle> head = ProcessHandle.of(Long.parseLong(lines.get(1)));
@@ -45,13 +44,5 @@ final class Orphans {
 
     private static String started(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toString).orElse("unknown");
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
     }
 }

@@ -71,8 +71,10 @@ record PotteryServer(Path folder, int port, Engine engine, ObjectStore objects) 
 
     private String configuration(String queue) throws IOException {
         String name = queue + ".yaml";
+        // One server under two addresses, as on two machines.
+        String host = queue.equals("right") ? "localhost" : "127.0.0.1";
         Files.writeString(
-                folder.resolve(name), "temporal:\n  target: 127.0.0.1:%s\n  taskQueue: %s\n".formatted(port, queue));
+                folder.resolve(name), "temporal:\n  target: %s:%s\n  taskQueue: %s\n".formatted(host, port, queue));
         return name;
     }
 

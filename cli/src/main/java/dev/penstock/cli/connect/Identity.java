@@ -1,7 +1,6 @@
 package dev.penstock.cli.connect;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.penstock.daemon.HostName;
 
 /**
  * How a process of ours names itself to a server, which remembers for minutes who once asked it for work.
@@ -14,22 +13,14 @@ record Identity(boolean lasting, String host, long pid) {
     private static final String RUN = "penstock-run";
 
     static Identity own(boolean lasting) {
-        return new Identity(lasting, ownHost(), ProcessHandle.current().pid());
-    }
-
-    private static String ownHost() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
-        }
+        return new Identity(lasting, HostName.own(), ProcessHandle.current().pid());
     }
 
     /** Whether somebody of this name is still there, as far as that can be known here. */
     static boolean isThere(String text) {
         String[] parts = text.split(":", -1);
         boolean ours = parts.length == 3 && (parts[0].equals(WORKER) || parts[0].equals(RUN));
-        if (!ours || !parts[1].equals(ownHost()) || !parts[2].matches("\\d{1,18}")) {
+        if (!ours || !parts[1].equals(HostName.own()) || !parts[2].matches("\\d{1,18}")) {
             return true;
         }
         return ProcessHandle.of(Long.parseLong(parts[2]))

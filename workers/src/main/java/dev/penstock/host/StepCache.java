@@ -11,6 +11,7 @@ import dev.penstock.cache.Owner;
 import dev.penstock.cache.Savings;
 import dev.penstock.container.Container;
 import dev.penstock.contract.Progress;
+import dev.penstock.daemon.HostName;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.Reused;
 import dev.penstock.engine.Said;
@@ -112,7 +113,9 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
 
     private static Consumer<Owner> said(String path, int attempt, Heartbeats.Pulse pulse) {
         return awaited -> {
-            String sentence = "waits for %s, which computes the same".formatted(awaited.words());
+            String host = awaited.process().host();
+            String place = host.equals(HostName.own()) ? "" : " on " + host;
+            String sentence = "waits for %s%s, which computes the same".formatted(awaited.words(), place);
             pulse.says(new Said(path, attempt, Progress.saying(sentence).toJson()));
         };
     }

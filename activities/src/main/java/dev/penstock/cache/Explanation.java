@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param saved the time that a hit saved; zero for a miss
  * @param gpus how many the step needs, if any
+ * @param asked when; nothing in explanations from before it was noted
  */
 public record Explanation(
         String run,
@@ -18,6 +19,7 @@ public record Explanation(
         String verdict,
         Duration saved,
         Optional<Integer> gpus,
+        Optional<Instant> asked,
         CacheKey key,
         Optional<Nearest> nearest) {
 

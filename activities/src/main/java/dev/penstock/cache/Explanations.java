@@ -27,6 +27,9 @@ public record Explanations(ObjectStore objects) {
     private static final String STEPS = "keys";
     private static final int MOST = 32;
 
+    /** Clocks of workers and servers differ by no more. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     /** A key of a step with what made a result for it. */
     record Known(CacheKey key, String by, Instant made) {}
 
@@ -61,8 +64,8 @@ public record Explanations(ObjectStore objects) {
                 .flatMap(bytes -> EntryJson.read(bytes, Explanation.class));
     }
 
-    /** What the cache did for all steps of a run together. */
-    public Savings savings(String run) {
+    /** What the cache did for all steps together of a run that began then, and not for earlier ones of its name. */
+    public Savings savings(String run, Instant began) {
         Queue<Explanation> steps = new ConcurrentLinkedQueue<>();
         try {
             read(run, steps);
@@ -70,9 +73,12 @@ public record Explanations(ObjectStore objects) {
             // What was saved is saved.
             return Savings.NONE;
         }
+        Instant since = began.minus(SKEW);
         Savings all = Savings.NONE;
         for (Explanation step : steps) {
-            all = all.plus(step);
+            if (step.asked().filter(asked -> !asked.isBefore(since)).isPresent()) {
+                all = all.plus(step);
+            }
         }
         return all;
     }
@@ -100,6 +106,7 @@ public record Explanations(ObjectStore objects) {
                             verdict.words(),
                             saved,
                             step.gpus() > 0 ? Optional.of(step.gpus()) : Optional.empty(),
+                            Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS)),
                             ask.key(),
                             nearest)));
         } catch (BlobException e) {

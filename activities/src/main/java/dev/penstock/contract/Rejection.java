@@ -1,11 +1,9 @@
 package dev.penstock.contract;
 
 import dev.penstock.fault.Fault;
-import dev.penstock.fault.FaultException;
 import dev.penstock.flow.FaultKind;
 import dev.penstock.step.StepTask.ContainerTask;
 import dev.penstock.store.ArtifactStore;
-import dev.penstock.store.BlobException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -24,7 +22,7 @@ public final class Rejection {
         }
         try {
             return fault.showing(Reports.left(task, out, store));
-        } catch (IOException | BlobException | FaultException e) {
+        } catch (IOException e) {
             LOG.warn("The reports of a rejection are lost: {}", e.toString());
             return fault;
         }

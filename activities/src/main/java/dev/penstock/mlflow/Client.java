@@ -38,6 +38,7 @@ final class Client implements AutoCloseable {
             Thread.ofVirtual().name("mlflow-", 0).factory());
 
     private final Queue<MlflowClient> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     Client(Mlflow mlflow) {
         this.mlflow = mlflow;
@@ -55,6 +56,9 @@ final class Client implements AutoCloseable {
                 throw e;
             }
             idle.add(client);
+            if (closed) {
+                closeIdle();
+            }
             return given;
         });
         try {
@@ -104,7 +108,14 @@ final class Client implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
-        idle.forEach(MlflowClient::close);
+        closeIdle();
+    }
+
+    private void closeIdle() {
+        for (MlflowClient client = idle.poll(); client != null; client = idle.poll()) {
+            client.close();
+        }
     }
 }

@@ -69,7 +69,14 @@ public final class Tracking implements AutoCloseable {
         return guarded(() -> {
             String experiment = experiments.of(outline.experiment());
             Optional<TrackedRun> known = oldest(experiment, outline.key());
-            return known.isPresent() ? known.get() : create(experiment, outline);
+            if (known.isEmpty()) {
+                return create(experiment, outline);
+            }
+            // Whoever began it may not have known as much.
+            if (!outline.tags().isEmpty()) {
+                tags(known.get(), outline.tags());
+            }
+            return known.get();
         });
     }
 

@@ -15,6 +15,8 @@ final class DiskFault {
     /** With less than this, no program can write a block. */
     private static final long LEAST = 64 << 10;
 
+    private static final int DEEPEST = 10;
+
     private DiskFault() {}
 
     static Fault of(IOException failure, Path home) {
@@ -35,16 +37,34 @@ final class DiskFault {
 
     /** A store that cannot be used because this disk is full, or the one that the store is on. */
     static Optional<Fault> of(BlobException failure, Path home) {
-        boolean full = failure.getCause() instanceof IOException cause && isFull(cause);
-        return full
+        return isFullBelow(failure)
                 ? Optional.of(full(String.valueOf(failure.getMessage()), home).because(failure))
                 : Optional.empty();
     }
 
     /** A step that failed of itself has no fault where its folder is full. */
-    static Fault instead(Fault fault, Path attempt, Path home) throws IOException {
-        boolean full = Files.getFileStore(attempt).getUsableSpace() < LEAST;
-        return full && fault.kind() == FaultKind.USER ? full(fault.message(), home) : fault;
+    static Fault instead(Fault fault, Path attempt, Path home) {
+        return fault.kind() == FaultKind.USER && hasNoSpace(attempt) ? full(fault.message(), home) : fault;
+    }
+
+    private static boolean hasNoSpace(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < LEAST;
+        } catch (IOException e) {
+            // The step took its folder away, or the system does not tell.
+            return false;
+        }
+    }
+
+    private static boolean isFullBelow(Throwable failure) {
+        Throwable cause = failure.getCause();
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof IOException io && isFull(io)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static boolean isFull(IOException failure) {

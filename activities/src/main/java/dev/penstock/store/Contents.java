@@ -3,6 +3,7 @@ package dev.penstock.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ final class Contents {
 
     /** From this size on, the system's own way to copy is faster by more than a second reading costs. */
     private static final long BIG = 16L << 20;
+
+    private static final long PART = 64L << 20;
 
     /** Takes the bytes of a file, part by part. */
     interface Sink {
@@ -51,11 +54,22 @@ final class Contents {
         return bytes == print.bytes() && (int) crc.getValue() == print.crc();
     }
 
+    /** In parts, so that it can be interrupted. */
+    private static void transfer(Path file, Path target) throws IOException {
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+                FileChannel to = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long moved = 1;
+            for (long at = 0; moved > 0; at += moved) {
+                moved = from.transferTo(at, PART, to);
+            }
+        }
+    }
+
     /** Copies to a new file; gives the digest of what was copied. */
     static String copy(Path file, Path target) throws IOException {
         MessageDigest digest = Digests.algorithm();
         if (Files.size(file) >= BIG) {
-            Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
+            transfer(file, target);
             read(target, (buffer, length) -> digest.update(buffer, 0, length));
             return Digests.words(digest.digest());
         }

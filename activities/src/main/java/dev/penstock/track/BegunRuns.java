@@ -4,6 +4,7 @@ import dev.penstock.mlflow.TrackedRun;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,23 @@ final class BegunRuns {
     private static final long LAST_PAUSE = 500;
 
     private final Map<String, CompletableFuture<TrackedRun>> begun = new ConcurrentHashMap<>();
+    private final Set<String> beginning = ConcurrentHashMap.newKeySet();
 
+    /** It is beginning here: whoever needs it waits for that as long as it takes. */
+    void begins(String run) {
+        beginning.add(run);
+    }
+
+    void beginsNoLonger(String run) {
+        beginning.remove(run);
+    }
+
+    /** In place of what an earlier run of this name may have had. */
     void add(String run, TrackedRun tracked) {
-        run(run).complete(tracked);
+        CompletableFuture<TrackedRun> before = begun.put(run, CompletableFuture.completedFuture(tracked));
+        if (before != null) {
+            before.complete(tracked);
+        }
     }
 
     Optional<TrackedRun> find(String run) {
@@ -40,7 +55,7 @@ final class BegunRuns {
                 add(run, found.get());
                 return found;
             }
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos() && !beginning.contains(run)) {
                 return Optional.empty();
             }
             pause(run, pause);

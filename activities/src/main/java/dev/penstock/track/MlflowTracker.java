@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class MlflowTracker implements Tracker {
     private final InstantSource clock;
     private final Optional<String> commit;
     private final BegunRuns runs = new BegunRuns();
+    private final ReentrantLock beginning = new ReentrantLock();
 
     /** @param commit that of the code which runs here, where it is known */
     public MlflowTracker(Tracking tracking, InstantSource clock, Optional<String> commit) {
@@ -41,13 +43,18 @@ public final class MlflowTracker implements Tracker {
 
     @Override
     public void begin(RunNote run, JsonNode input) throws InterruptedException {
-        quietly(run.run(), () -> {
-            TrackedRun begun = tracking.begin(outline(run));
-            runs.add(run.run(), begun);
-            tracking.log(begun, Facts.parameters(input), List.of());
-            tracking.inputs(begun, inputs(Facts.artifacts(input)));
-            return begun;
-        });
+        runs.begins(run.run());
+        try {
+            quietly(run.run(), () -> {
+                TrackedRun begun = tracking.begin(outline(run));
+                runs.add(run.run(), begun);
+                tracking.log(begun, Facts.parameters(input), List.of());
+                tracking.inputs(begun, inputs(Facts.artifacts(input)));
+                return begun;
+            });
+        } finally {
+            runs.beginsNoLonger(run.run());
+        }
     }
 
     private RunOutline outline(RunNote run) {
@@ -94,12 +101,22 @@ public final class MlflowTracker implements Tracker {
     /** The run in MLflow that belongs to this one; one that is not tracked begins when something asks for it. */
     public TrackedRun run(String pipeline, String run) throws InterruptedException {
         Optional<TrackedRun> begun = runs.await(run, () -> tracking.find(pipeline, run));
-        if (begun.isPresent()) {
-            return begun.get();
+        return begun.isPresent() ? begun.get() : own(pipeline, run);
+    }
+
+    private TrackedRun own(String pipeline, String run) throws InterruptedException {
+        beginning.lockInterruptibly();
+        try {
+            Optional<TrackedRun> meanwhile = runs.find(run);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            TrackedRun own = tracking.begin(new RunOutline(pipeline, run, run, Optional.empty(), new TreeMap<>()));
+            runs.add(run, own);
+            return own;
+        } finally {
+            beginning.unlock();
         }
-        TrackedRun own = tracking.begin(new RunOutline(pipeline, run, run, Optional.empty(), new TreeMap<>()));
-        runs.add(run, own);
-        return own;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -280,7 +281,10 @@ abstract class CacheContract {
 
     @Test
     void addsUpWhatItSavedForARun() throws Exception {
-        assertThat(new Explanations(cache.objects()).savings("run-2").words()).isEmpty();
+        assertThat(new Explanations(cache.objects())
+                        .savings("run-2", Instant.EPOCH)
+                        .words())
+                .isEmpty();
         get(ask("run-1", 3));
         Cache.Ask withGpus = new Cache.Ask(
                 key(3), "train", new AskingStep("run-2", "train", 4), owner("run-2"), Optional.empty(), false);
@@ -289,10 +293,13 @@ abstract class CacheContract {
                 key(4), "train", new AskingStep("run-2", "other", 1), owner("run-2"), Optional.empty(), false);
         get(other);
         Explanations explanations = new Explanations(cache.objects());
-        Savings savings = explanations.savings("run-2");
+        Savings savings = explanations.savings("run-2", Instant.EPOCH);
         assertThat(savings.hits()).isEqualTo(1);
         assertThat(savings.misses()).isEqualTo(1);
         assertThat(savings.gpuTime()).isEqualTo(savings.time().multipliedBy(4));
+        assertThat(explanations.savings("run-2", Instant.now().plusSeconds(60)).words())
+                .as("what an earlier run of the name saved")
+                .isEmpty();
         assertThat(savings.time())
                 .isEqualTo(explanations.find("run-2", "train").orElseThrow().saved());
     }

@@ -148,6 +148,12 @@ final class ProcessRunnerTest {
     }
 
     @Test
+    void blamesTheStepThatTookItsFolderAway() throws Exception {
+        bench.script("rm -rf $(dirname $PENSTOCK_OUT); exit 1");
+        assertThat(bench.fails(Asked.of(Checked.class)).kind()).isEqualTo(FaultKind.USER);
+    }
+
+    @Test
     void keepsNoReportOfAFailure() throws Exception {
         bench.script("echo half > $PENSTOCK_OUT/found; exit 1");
         assertThat(bench.fails(Asked.of(Checked.class)).evidence()).isEmpty();

@@ -106,7 +106,8 @@ final class Following {
         }
         Duration took = Duration.between(since, Instant.now());
         onEnd.accept(end.get());
-        return new EndReport(shell, run, took, whereToLook(end.get()), connection.savings(run), json).tell(end.get());
+        return new EndReport(shell, run, took, whereToLook(end.get()), connection.savings(run, since), json)
+                .tell(end.get());
     }
 
     private WhereToLook whereToLook(RunEnd end) throws InterruptedException {

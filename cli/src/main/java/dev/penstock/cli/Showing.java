@@ -98,14 +98,14 @@ record Showing(Shell shell, ServerChoice server, boolean json) {
                 StepWords.time(Duration.between(facts.started(), facts.ended().orElseGet(Instant::now))));
         columns.add("trigger", Printable.of(facts.trigger()));
         columns.add("build", Printable.of(facts.build()));
-        savings(facts.name()).words().ifPresent(saved -> columns.add("from the cache", saved));
+        savings(facts).words().ifPresent(saved -> columns.add("from the cache", saved));
         columns.add("look at", Printable.of(run.place()));
         return columns;
     }
 
-    private Savings savings(String run) {
+    private Savings savings(RunSummary run) {
         try (ObjectStore store = shell.home().objects(shell.environment())) {
-            return new Explanations(store).savings(run);
+            return new Explanations(store).savings(run.name(), run.started());
         }
     }
 

@@ -74,8 +74,10 @@ final class HouseStyleTest {
     static void nothingLogsThroughTheJdk(JavaClasses scanned) {
         noClasses()
                 .that()
-                // It quiets the HTTP client inside of MLflow's.
+                // These quiet libraries that log through it.
                 .doNotHaveFullyQualifiedName("dev.penstock.mlflow.Client")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.penstock.cli.QuietLibraries")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")

@@ -10,6 +10,7 @@ import dev.penstock.step.StepTask;
 import dev.penstock.type.DataType;
 import dev.penstock.type.Types;
 import dev.penstock.value.Datum;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,8 @@ public sealed interface Task extends Message {
     record BeginTracking(RunFacts facts, Datum input) implements Task {}
 
     /** Tells the tracker that a run has ended, as {@code succeeded}, {@code failed}, {@code rejected} or so. */
-    record EndTracking(RunFacts facts, String outcome, Optional<Datum> value) implements Task {}
+    record EndTracking(RunFacts facts, String outcome, Optional<Datum> value, Optional<Instant> since)
+            implements Task {}
 
     /** Makes sure that a value can be read here. */
     record Check(Datum value) implements Task {}

@@ -22,6 +22,7 @@ import dev.penstock.step.StepTask;
 import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.activity.ActivityInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,9 +94,9 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
                 .orElse(container.resources().gpus().orElse(0));
     }
 
-    /** What the cache did for a run so far. */
-    Savings savings(String run) {
-        return caching.map(given -> new Explanations(given.objects()).savings(run))
+    /** What the cache did for a run that began then. */
+    Savings savings(String run, Instant since) {
+        return caching.map(given -> new Explanations(given.objects()).savings(run, since))
                 .orElse(Savings.NONE);
     }
 
@@ -116,6 +117,7 @@ record StepCache(Optional<Caching> caching, Values values, Code code) {
             String host = awaited.process().host();
             String place = host.equals(HostName.own()) ? "" : " on " + host;
             String sentence = "waits for %s%s, which computes the same".formatted(awaited.words(), place);
+            pulse.rests();
             pulse.says(new Said(path, attempt, Progress.saying(sentence).toJson()));
         };
     }

@@ -2,6 +2,7 @@ package dev.penstock.host;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.penstock.cache.Savings;
 import dev.penstock.engine.AttemptFacts;
 import dev.penstock.engine.RunFacts;
 import dev.penstock.engine.Said;
@@ -16,6 +17,7 @@ import dev.penstock.option.Setting;
 import dev.penstock.step.StepAttempt;
 import dev.penstock.step.StepRunner;
 import dev.penstock.step.StepTask;
+import dev.penstock.store.BlobException;
 import dev.penstock.track.Ending;
 import dev.penstock.track.RunNote;
 import dev.penstock.track.RunResult;
@@ -25,6 +27,7 @@ import dev.penstock.value.Datum;
 import dev.penstock.value.Values;
 import io.temporal.activity.ActivityInfo;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,6 +76,11 @@ record Work(
 
     Datum run(Task.Run task, List<Datum> inputs, AttemptFacts facts, ActivityInfo info, Heartbeats.Pulse pulse)
             throws InterruptedException {
+        if (task.step() instanceof StepTask.ContainerTask container) {
+            Setting.find(container.settings(), Setting.Timeout.class)
+                    .map(Setting.Timeout::running)
+                    .ifPresent(pulse::mayTake);
+        }
         Optional<StepDouble> stand = doubles.find(facts.step());
         if (stand.isPresent()) {
             List<JsonNode> loaded = inputs.stream().map(values::load).toList();
@@ -98,11 +106,7 @@ record Work(
                 "This worker has nothing that runs containers.",
                 "Choose a runner in penstock.yaml, or stand in for the step in a test.")));
         Tracker.Attempt track = tracker.attempt(note(task, inputs, facts));
-        if (task.step() instanceof StepTask.ContainerTask container) {
-            Setting.find(container.settings(), Setting.Timeout.class)
-                    .map(Setting.Timeout::running)
-                    .ifPresent(pulse::mayTake);
-        }
+        pulse.goesOn();
         try {
             JsonNode result = found.run(task.step().at(facts.placement()), attempt(task, inputs, facts, pulse, track));
             track.end(Ending.SUCCEEDED, result);
@@ -130,11 +134,18 @@ record Work(
             case "cancelled" -> Ending.CANCELLED;
             default -> Ending.FAILED;
         };
-        JsonNode output = task.value().map(values::load).orElse(NullNode.instance);
-        tracker.end(
-                note(task.facts()),
-                new RunResult(ending, output, cache.savings(task.facts().run())));
+        Savings savings = cache.savings(task.facts().run(), task.since().orElse(Instant.EPOCH));
+        tracker.end(note(task.facts()), new RunResult(ending, output(task), savings));
         return Datum.of(NullNode.instance);
+    }
+
+    /** A run has ended also where nobody can read what it yields. */
+    private JsonNode output(Task.EndTracking task) {
+        try {
+            return task.value().map(values::load).orElse(NullNode.instance);
+        } catch (BlobException e) {
+            return NullNode.instance;
+        }
     }
 
     private static RunNote note(RunFacts facts) {

@@ -66,6 +66,7 @@ final class Activities {
     /** Work that may take a while and that nothing waits for. */
     Promise<Datum> aside(String name, Message task) {
         ActivityOptions options = ActivityOptions.newBuilder()
+                .setScheduleToStartTimeout(LOOKING_UP)
                 .setStartToCloseTimeout(LOOKING_UP)
                 .setRetryOptions(FEW)
                 .build();

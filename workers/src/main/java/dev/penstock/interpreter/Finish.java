@@ -75,7 +75,7 @@ record Finish(Execution run) {
 
     private void close(String outcome, @Nullable StepFailure failure, Optional<Datum> value) {
         run.board().phase(outcome, failure);
-        run.tracked().end(outcome, value);
+        run.tracked().end(outcome, value, run.state().since());
         if (run.isRoot() && run.facts().searchable()) {
             Workflow.upsertTypedSearchAttributes(RunAttributes.OUTCOME.valueSet(outcome));
         }

@@ -6,6 +6,7 @@ import dev.penstock.value.Datum;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells a tracker when a run begins and how it ends; a run does not fail for it. */
@@ -43,20 +44,28 @@ final class Tracked {
         return Workflow.getVersion("begin-tracking-aside", Workflow.DEFAULT_VERSION, 1) == Workflow.DEFAULT_VERSION;
     }
 
-    void end(String outcome, Optional<Datum> value) {
+    void end(String outcome, Optional<Datum> value, Instant since) {
         if (!tells) {
             return;
         }
         Workflow.newDetachedCancellationScope(() -> {
+                    awaitBegin();
                     try {
-                        begun.get();
                         activities
-                                .store("end tracking", new Task.EndTracking(facts, outcome, value))
+                                .store("end tracking", new Task.EndTracking(facts, outcome, value, Optional.of(since)))
                                 .get();
                     } catch (ActivityFailure e) {
                         Workflow.getLogger(Tracked.class).warn("The end of {} is not tracked", facts.run(), e);
                     }
                 })
                 .run();
+    }
+
+    private void awaitBegin() {
+        try {
+            begun.get();
+        } catch (ActivityFailure e) {
+            Workflow.getLogger(Tracked.class).warn("The beginning of {} is not tracked", facts.run(), e);
+        }
     }
 }

@@ -22,6 +22,7 @@ import dev.penstock.store.FileObjectStore;
 import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +159,7 @@ final class CachingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(new Explanations(objects).find("sweep-0", last)).isPresent();
-        assertThat(new Explanations(objects).savings("sweep-0"))
+        assertThat(new Explanations(objects).savings("sweep-0", Instant.EPOCH))
                 .returns(258L, Savings::hits)
                 .returns(2L, Savings::misses);
     }

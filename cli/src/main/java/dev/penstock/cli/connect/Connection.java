@@ -108,9 +108,9 @@ public final class Connection implements AutoCloseable {
         return new Artifacts(objects);
     }
 
-    /** What the cache did for a run so far. */
-    public Savings savings(String run) {
-        return new Explanations(objects).savings(run);
+    /** What the cache did for a run that began then. */
+    public Savings savings(String run, Instant began) {
+        return new Explanations(objects).savings(run, began);
     }
 
     public Runs runs() {

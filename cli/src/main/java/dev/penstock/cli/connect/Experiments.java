@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class Experiments implements AutoCloseable {
     private final Function<Consumer<String>, Path> python;
     private final TrackerAside tracker =
             new TrackerAside(new LateTracker(() -> open(waited -> {}).tracker()));
-    private @Nullable Opened opened;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable Opened opened;
 
     /**
      * @param commit that of the code which runs here, where it is known
@@ -104,13 +106,9 @@ public final class Experiments implements AutoCloseable {
         };
     }
 
-    private synchronized @Nullable Opened known() {
-        return opened;
-    }
-
     /** Where a person sees the run, if it is tracked. */
     public Optional<URI> page(String pipeline, String run) {
-        Opened there = known();
+        Opened there = opened;
         if (there == null) {
             return Optional.empty();
         }
@@ -126,11 +124,18 @@ public final class Experiments implements AutoCloseable {
         }
     }
 
-    private synchronized Opened open(Consumer<String> progress) {
-        Opened before = opened;
-        if (before != null) {
-            return before;
+    /** Many steps may come at once, and the first may take minutes to start a server: no monitor, which pins threads. */
+    private Opened open(Consumer<String> progress) {
+        opening.lock();
+        try {
+            Opened before = opened;
+            return before != null ? before : opened(progress);
+        } finally {
+            opening.unlock();
         }
+    }
+
+    private Opened opened(Consumer<String> progress) {
         Tracking tracking = new Tracking(Mlflow.at(server(progress), Credentials.of(environment)));
         Opened now = new Opened(tracking, new MlflowTracker(tracking, InstantSource.system(), commit));
         opened = now;
@@ -176,7 +181,7 @@ public final class Experiments implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Opened there = known();
+        Opened there = opened;
         if (there != null) {
             there.tracking().close();
         }

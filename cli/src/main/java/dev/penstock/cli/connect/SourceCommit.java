@@ -3,6 +3,7 @@ package dev.penstock.cli.connect;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class SourceCommit {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     private static final String REFERENCE = "ref: ";
+    private static final String LINK = "gitdir: ";
 
     private SourceCommit() {}
 
@@ -54,22 +56,26 @@ public final class SourceCommit {
 
     private static Optional<String> head(Path git) {
         try {
-            Path own = Files.isDirectory(git) ? git : linked(git, "gitdir: ");
+            Path own = Files.isDirectory(git) ? git : linked(git);
             Path shared = Files.exists(own.resolve("commondir"))
                     ? own.resolve(text(own.resolve("commondir"))).normalize()
                     : own;
             String head = text(own.resolve("HEAD"));
             String hash = head.startsWith(REFERENCE) ? branch(shared, head.substring(REFERENCE.length())) : head;
             return Optional.of(hash).filter(found -> HASH.matcher(found).matches());
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             // A checkout that cannot be read tells no commit.
             return Optional.empty();
         }
     }
 
     /** In a worktree, a file leads to the folder. */
-    private static Path linked(Path file, String before) throws IOException {
-        return file.resolveSibling(text(file).substring(before.length())).normalize();
+    private static Path linked(Path file) throws IOException {
+        String text = text(file);
+        if (!text.startsWith(LINK)) {
+            throw new IOException(file + " leads nowhere");
+        }
+        return file.resolveSibling(text.substring(LINK.length())).normalize();
     }
 
     private static String branch(Path shared, String name) throws IOException {

@@ -1,9 +1,11 @@
 package dev.penstock.cli.report;
 
+import dev.penstock.contract.Reports;
 import dev.penstock.spec.Graph;
 import dev.penstock.spec.Node;
 import dev.penstock.spec.PipelineSpec;
 import dev.penstock.spec.References;
+import dev.penstock.spec.Spec;
 import dev.penstock.type.DataType;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,10 @@ final class ReportingSteps {
 
     private ReportingSteps() {}
 
-    static Map<String, DataType> of(PipelineSpec pipeline) {
+    static Map<String, DataType> of(Spec spec) {
         ReportingSteps steps = new ReportingSteps();
-        steps.visit(pipeline);
+        steps.visit(spec.pipeline());
+        steps.outputs.values().removeIf(output -> !Reports.mayBeIn(output, spec.types()));
         return steps.outputs;
     }
 

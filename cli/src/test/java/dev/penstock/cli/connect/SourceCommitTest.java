@@ -62,6 +62,8 @@ class SourceCommitTest {
         assertThat(SourceCommit.around(jar())).isEmpty();
         write(".git/HEAD", "who knows");
         assertThat(SourceCommit.around(jar())).isEmpty();
+        write("below/.git", "");
+        assertThat(SourceCommit.around(folder.resolve("below/app.jar"))).isEmpty();
     }
 
     @Test

@@ -105,6 +105,16 @@ class RunReportsTest {
     }
 
     @Test
+    void holdsNobodyUpAndFailsNothingWhereAValueIsLost() throws Exception {
+        Datum lost = Datum.of(JsonNodeFactory.instance
+                .objectNode()
+                .put("@stored", "sha256:" + "0".repeat(64))
+                .put("bytes", 100_000));
+        reports.step(status("check", StepState.REUSED), Optional.of(lost));
+        assertThat(reports.await()).isEmpty();
+    }
+
+    @Test
     void replacesWhatAnEarlierAttemptAtTheRunLeft() throws Exception {
         Path old = folder.resolve("check/page/old.html");
         Files.createDirectories(old.getParent());

@@ -15,12 +15,17 @@ import java.util.concurrent.TimeoutException;
 final class BegunRuns {
 
     private static final int MOST = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long FIRST_PAUSE = 20;
     private static final long LAST_PAUSE = 500;
 
+    private final Duration patience;
     private final Map<String, CompletableFuture<TrackedRun>> begun = new ConcurrentHashMap<>();
     private final Set<String> beginning = ConcurrentHashMap.newKeySet();
+
+    /** @param patience how long to wait for a run that does not begin here */
+    BegunRuns(Duration patience) {
+        this.patience = patience;
+    }
 
     /** It is beginning here: whoever needs it waits for that as long as it takes. */
     void begins(String run) {
@@ -55,7 +60,7 @@ final class BegunRuns {
                 add(run, found.get());
                 return found;
             }
-            if (System.nanoTime() - start > PATIENCE.toNanos() && !beginning.contains(run)) {
+            if (System.nanoTime() - start > patience.toNanos() && !beginning.contains(run)) {
                 return Optional.empty();
             }
             pause(run, pause);

@@ -28,10 +28,13 @@ public final class MlflowTracker implements Tracker {
 
     private static final Logger LOG = LoggerFactory.getLogger(MlflowTracker.class);
 
+    /** For a run that another process is about to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Tracking tracking;
     private final InstantSource clock;
     private final Optional<String> commit;
-    private final BegunRuns runs = new BegunRuns();
+    private final BegunRuns runs = new BegunRuns(PATIENCE);
     private final ReentrantLock beginning = new ReentrantLock();
 
     /** @param commit that of the code which runs here, where it is known */

@@ -33,7 +33,7 @@ cat "$PENSTOCK_HOME/first.txt"
 expect 'the result' 'iris 1 is registered, with an accuracy of 0.9' "$first"
 expect 'the report' '/#/experiments/' "$(cat "$PENSTOCK_HOME/first.txt")"
 page=$(sed -n 's/^ *report  *//p' "$PENSTOCK_HOME/first.txt")
-expect 'the pages of Great Expectations' 'Show Walkthrough' "$(cat "$page")"
+expect 'the pages of Great Expectations' 'Data Docs created by Great Expectations' "$(cat "$page")"
 
 echo '$ ./penstock run iris'
 second=$(./penstock run iris --target embedded 2>"$PENSTOCK_HOME/second.txt")

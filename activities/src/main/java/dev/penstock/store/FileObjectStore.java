@@ -169,8 +169,7 @@ public final class FileObjectStore implements ObjectStore {
 
     @Override
     public void upload(String name, Path original, Fingerprint print) {
-        boolean same = writing(
-                name, (partial, file) -> Contents.copy(original, partial, print) && put(partial, file));
+        boolean same = writing(name, (partial, file) -> Contents.copy(original, partial, print) && put(partial, file));
         if (!same) {
             throw Unacceptable.changed(original);
         }

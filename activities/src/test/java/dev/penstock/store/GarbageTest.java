@@ -77,7 +77,10 @@ final class GarbageTest {
                     assertThat(method.getName()).isNotEqualTo("read");
                     return method.invoke(objects, arguments);
                 });
-        assertThat(new Garbage(watched).find(List.of(roots(value)), later).contents().garbage())
+        assertThat(new Garbage(watched)
+                        .find(List.of(roots(value)), later)
+                        .contents()
+                        .garbage())
                 .isEmpty();
     }
 

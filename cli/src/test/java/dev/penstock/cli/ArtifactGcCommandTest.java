@@ -124,6 +124,7 @@ final class ArtifactGcCommandTest {
     void keepsWhatIsYoungerThanARunThatEndsWhileOthersAreAsked() throws IOException {
         assertThat(call.run("run", "hello", "--name", "monday")).succeeded();
         Path record = begunLongAgo("monday");
+        String owner = Files.readString(record.resolve("owner.json"));
         String digest = put("on its way");
         age();
         HttpServer mlflow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -141,6 +142,10 @@ final class ArtifactGcCommandTest {
             assertThat(asking.run("artifact", "gc", "--remove"))
                     .succeeded()
                     .prints("Removed: 0 contents", "Nothing younger than 2020-01-01T00:00:00Z goes");
+            Files.writeString(record.resolve("owner.json"), owner);
+            assertThat(asking.run("artifact", "gc", "--json"))
+                    .succeeded()
+                    .prints("\"runsSince\": \"2020-01-01T00:00:00Z\"");
         } finally {
             mlflow.stop(0);
         }

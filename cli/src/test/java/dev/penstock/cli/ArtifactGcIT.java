@@ -15,6 +15,7 @@ import dev.penstock.mlflow.Registry;
 import dev.penstock.mlflow.RunOutline;
 import dev.penstock.mlflow.TrackedRun;
 import dev.penstock.mlflow.Tracking;
+import dev.penstock.server.Address;
 import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
 import dev.penstock.server.ServerSettings;
@@ -200,9 +201,20 @@ final class ArtifactGcIT {
             assertThat(call.run("artifact", "gc", "--remove", "--disregard-references-of", "unreadable-workflows"))
                     .succeeded();
             Assertions.assertThat(path(digest)).exists();
+            Assertions.assertThat(atWorkSince())
+                    .hasValueSatisfying(since -> Assertions.assertThat(since)
+                            .isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now()));
         } finally {
             forget("half-secret");
         }
+    }
+
+    private Optional<Instant> atWorkSince() {
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        Target.Remote server = Target.Remote.at(new Address("127.0.0.1", port));
+        return new Referrers(home, Map.of(), ServerSettings.in(home.devServer()), ArtifactGcIT::python)
+                .ask(new Servers(List.of(server), false, false, List.of(), false), false)
+                .atWorkSince();
     }
 
     private static void forget(String run) {

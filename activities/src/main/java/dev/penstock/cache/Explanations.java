@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public record Explanations(ObjectStore objects) {
 
-    private static final String RUNS = "explained";
-    private static final String STEPS = "keys";
+    static final String RUNS = "explained";
+    static final String STEPS = "keys";
     private static final int MOST = 32;
 
     /** Clocks of workers and servers differ by no more. */

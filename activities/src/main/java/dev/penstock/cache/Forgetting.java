@@ -1,9 +1,13 @@
 package dev.penstock.cache;
 
+import dev.penstock.store.Lanes;
 import dev.penstock.store.ObjectStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Drops old results from the cache. What somebody computes at the moment is left alone. */
 public record Forgetting(ObjectStore objects) {
@@ -22,10 +26,12 @@ public record Forgetting(ObjectStore objects) {
     }
 
     public List<Old> find(Instant madeBefore) {
-        return objects.list(Cache.FOLDER + "/").stream()
-                .map(entry -> old(entry.name(), madeBefore))
-                .flatMap(Optional::stream)
-                .toList();
+        Queue<Old> found = new ConcurrentLinkedQueue<>();
+        Lanes.each(
+                objects.list(Cache.FOLDER + "/"),
+                objects.lanes(),
+                entry -> old(entry.name(), madeBefore).ifPresent(found::add));
+        return List.copyOf(found);
     }
 
     private Optional<Old> old(String name, Instant madeBefore) {
@@ -39,9 +45,13 @@ public record Forgetting(ObjectStore objects) {
 
     /** How many were dropped; not those that somebody has claimed or made anew since. */
     public long drop(List<Old> results) {
-        return results.stream()
-                .filter(old -> objects.replace(old.name, EntryJson.write(new Entry.Forgotten(old.made)), old.tag)
-                        .isPresent())
-                .count();
+        AtomicLong dropped = new AtomicLong();
+        Lanes.each(results, objects.lanes(), old -> {
+            byte[] forgotten = EntryJson.write(new Entry.Forgotten(old.made));
+            if (objects.replace(old.name, forgotten, old.tag).isPresent()) {
+                dropped.incrementAndGet();
+            }
+        });
+        return dropped.get();
     }
 }

@@ -205,7 +205,8 @@ public record Artifacts(ObjectStore objects) implements ArtifactStore {
         }
     }
 
-    private static boolean isFolder(URI uri, String digest) {
+    /** Whether it lies there as a folder; refuses what does not name the artifact. */
+    public static boolean isFolder(URI uri, String digest) {
         String path = String.valueOf(uri.getPath());
         if (path.endsWith("/" + Digests.name(FOLDERS, digest))) {
             return true;

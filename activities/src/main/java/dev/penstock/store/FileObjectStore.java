@@ -1,6 +1,7 @@
 package dev.penstock.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -57,12 +58,31 @@ public final class FileObjectStore implements ObjectStore {
     }
 
     @Override
+    public Optional<InputStream> open(String name) {
+        try {
+            return Optional.of(Files.newInputStream(file(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw BlobException.outOfReach(words(), e);
+        }
+    }
+
+    @Override
     public void write(String name, byte[] bytes) {
         writing(name, (partial, file) -> {
             Files.write(partial, bytes, StandardOpenOption.CREATE_NEW);
+            return put(partial, file);
+        });
+    }
+
+    /** Under the lock of {@link #deleteOld} if something is there: the new one must not go in place of an old one. */
+    private boolean put(Path partial, Path file) throws IOException {
+        Locked moving = () -> {
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        });
+        };
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? locked(moving) : moving.run();
     }
 
     @Override
@@ -149,13 +169,7 @@ public final class FileObjectStore implements ObjectStore {
 
     @Override
     public void upload(String name, Path original, Fingerprint print) {
-        boolean same = writing(name, (partial, file) -> {
-            boolean copied = Contents.copy(original, partial, print);
-            if (copied) {
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return copied;
-        });
+        boolean same = writing(name, (partial, file) -> Contents.copy(original, partial, print) && put(partial, file));
         if (!same) {
             throw Unacceptable.changed(original);
         }

@@ -1,5 +1,7 @@
 package dev.penstock.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,11 +110,19 @@ public record Garbage(ObjectStore objects) {
         }
 
         private Reach.Links read(Entry entry) {
-            Mentions mentions = objects.read(entry.name())
-                    .map(found -> Mentions.in(found.bytes()))
-                    .orElseGet(Mentions::new);
+            Mentions mentions = new Mentions();
+            objects.open(entry.name()).ifPresent(text -> addAll(text, mentions));
             // The files of a folder are those of a user.
             return entry.name().startsWith(FOLDERS) ? new Reach.Links(mentions.digests(), Set.of()) : links(mentions);
+        }
+
+        /** Piece by piece, since many are read at once. */
+        private void addAll(InputStream text, Mentions mentions) {
+            try (text) {
+                mentions.add(text);
+            } catch (IOException e) {
+                throw BlobException.outOfReach(objects.words(), e);
+            }
         }
 
         Reach.Links links(Mentions mentions) {

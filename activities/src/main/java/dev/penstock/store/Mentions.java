@@ -20,7 +20,7 @@ public final class Mentions {
             "(@stored[\\\\\":\\s]{1,16})?(?:sha256(?::|%3[Aa])|(?:sha256|folders)/)([0-9a-f]{2})/?([0-9a-f]{62})");
 
     private static final int LONGEST = 128;
-    private static final int AT_ONCE = 1 << 20;
+    private static final int AT_ONCE = 1 << 16;
 
     private final Set<String> digests = ConcurrentHashMap.newKeySet();
     private final Set<String> values = ConcurrentHashMap.newKeySet();

@@ -1,5 +1,6 @@
 package dev.penstock.store;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public interface ObjectStore extends AutoCloseable {
     Duration YOUNG = Duration.ofMinutes(30);
 
     Optional<Tagged> read(String name);
+
+    /** Of any size, to be read piece by piece and closed. */
+    Optional<InputStream> open(String name);
 
     /** Writes in place of what may be there; not for names that anybody creates or replaces. */
     void write(String name, byte[] bytes);

@@ -1,5 +1,6 @@
 package dev.penstock.store;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,6 +60,14 @@ public final class S3ObjectStore implements ObjectStore {
                         request -> request.bucket(place.bucket()).key(key(name)), AsyncResponseTransformer.toBytes()))
                 .map(found ->
                         new Tagged(found.asByteArrayUnsafe(), found.response().eTag()));
+    }
+
+    @Override
+    public Optional<InputStream> open(String name) {
+        return calls.find(client.getObject(
+                        request -> request.bucket(place.bucket()).key(key(name)),
+                        AsyncResponseTransformer.toBlockingInputStream()))
+                .map(InputStream.class::cast);
     }
 
     @Override

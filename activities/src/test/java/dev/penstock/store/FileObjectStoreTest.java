@@ -69,6 +69,41 @@ final class FileObjectStoreTest extends ObjectStoreContract {
     }
 
     @Test
+    void neverDeletesWhatSomebodyWritesInPlaceOfWhatIsOld() throws Exception {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        Path file = Files.write(folder.resolve("file"), bytes("one"));
+        Fingerprint print = Fingerprint.of(file);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 2000; round++) {
+                String name = "sha256/ab/round-" + round;
+                boolean upload = round % 2 == 0;
+                store.write(name, bytes("one"));
+                Files.setLastModifiedTime(file(name), FileTime.from(yesterday.minusSeconds(60)));
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<?> written = threads.submit(() -> {
+                    start.await();
+                    if (upload) {
+                        store.upload(name, file, print);
+                    } else {
+                        store.write(name, bytes("one"));
+                    }
+                    return true;
+                });
+                Future<Boolean> deleted = threads.submit(() -> {
+                    start.await();
+                    while (!written.isDone()) {
+                        open().deleteOld(name, yesterday);
+                    }
+                    return true;
+                });
+                written.get();
+                deleted.get();
+                assertThat(store.size(name)).as("round %d", round).isPresent();
+            }
+        }
+    }
+
+    @Test
     void neverDeletesWhatSomebodyHasJustMadeYoung() throws Exception {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

@@ -3,6 +3,7 @@ package dev.penstock.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,22 @@ final class GarbageTest {
                 .first()
                 .asString()
                 .startsWith("folders/");
+    }
+
+    @Test
+    void isFoundWithoutAnyContentInMemoryAsAWhole() {
+        String inside = new ObjectBlobStore(objects).put(bytes("inside"));
+        String value = new ObjectBlobStore(objects).put(bytes("x".repeat(200_000) + inside));
+        ObjectStore watched = (ObjectStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ObjectStore.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isNotEqualTo("read");
+                    return method.invoke(objects, arguments);
+                });
+        assertThat(new Garbage(watched)
+                        .find(List.of(roots(value)), later)
+                        .contents()
+                        .garbage())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.penstock.fault.FaultException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,19 @@ abstract class ObjectStoreContract {
     }
 
     @Test
+    void givesBackPieceByPieceWhatIsBig() throws IOException {
+        byte[] big = new byte[3 << 20];
+        new Random(1).nextBytes(big);
+        store.write("sha256/big", big);
+        try (InputStream read = store.open("sha256/big").orElseThrow()) {
+            assertThat(read).hasBinaryContent(big);
+        }
+    }
+
+    @Test
     void givesBackWhatWasWrittenLast() {
         assertThat(store.read("cache/a")).isEmpty();
+        assertThat(store.open("cache/a")).isEmpty();
         assertThat(store.size("cache/a")).isEmpty();
         store.write("cache/a", bytes("one"));
         String tag = store.read("cache/a").orElseThrow().tag();

@@ -75,7 +75,7 @@ final class CheckUp {
     }
 
     private void server() {
-        try (Connection connection = Connection.open(server.settings(shell), shell.home())) {
+        try (Connection connection = Connection.toLookAt(server.settings(shell), shell.home())) {
             good("The server answers: %s".formatted(connection.engine().words()));
             if (connection.abilities().durable()) {
                 attributes(SearchAttributes.register(connection.engine()));

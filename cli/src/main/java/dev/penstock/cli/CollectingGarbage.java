@@ -1,6 +1,7 @@
 package dev.penstock.cli;
 
 import dev.penstock.cache.Forgetting;
+import dev.penstock.cache.Remains;
 import dev.penstock.cli.artifact.Referrers;
 import dev.penstock.cli.artifact.Servers;
 import dev.penstock.cli.connect.Home;
@@ -12,10 +13,7 @@ import dev.penstock.problem.Code;
 import dev.penstock.problem.InvalidInputException;
 import dev.penstock.problem.Nearest;
 import dev.penstock.problem.Problems;
-import dev.penstock.record.RunFilter;
-import dev.penstock.record.RunOutcome;
-import dev.penstock.record.RunRecord;
-import dev.penstock.record.RunRecords;
+import dev.penstock.record.AtWork;
 import dev.penstock.store.Artifacts;
 import dev.penstock.store.Garbage;
 import dev.penstock.store.ObjectStore;
@@ -24,12 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds out what nothing refers to any more, tells it, and removes it if asked to. */
 record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregarded, boolean json) {
@@ -50,13 +48,25 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
             Forgetting forgetting = new Forgetting(objects);
             List<Forgetting.Old> old =
                     cacheAge.map(limit -> forgetting.find(now.minus(limit))).orElse(List.of());
+            Remains remains = new Remains(objects);
+            List<String> notes =
+                    cacheAge.map(limit -> remains.find(now.minus(limit))).orElse(List.of());
             Garbage garbage = new Garbage(objects);
+            // What a run at work has stored on its way is referred to when it ends, perhaps while others are asked.
+            Optional<Instant> recorded = new AtWork(shell.home().runs()).since();
             List<Roots> roots = new ArrayList<>(List.of(garbage.cached()));
-            roots.addAll(ask(servers, objects));
-            Garbage.Found found = garbage.find(roots, limit(now.minus(age)));
-            GarbageReport report = GarbageReport.of(objects.words(), found, age, old.size(), isShared());
+            Referrers.Answers answers = ask(servers, objects);
+            roots.addAll(answers.roots());
+            Optional<Instant> atWork = Stream.of(recorded, answers.atWorkSince())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder())
+                    .filter(since -> since.isBefore(now.minus(age)));
+            Garbage.Found found = garbage.find(roots, atWork.orElse(now.minus(age)));
+            GarbageReport report = GarbageReport.of(objects.words(), found, age, old.size(), notes.size(), isShared())
+                    .withRunsSince(atWork);
             if (remove) {
-                report = report.removed(forgetting.drop(old), garbage.remove(found));
+                long gone = remains.remove(notes, now.minus(cacheAge.orElse(Duration.ZERO)));
+                report = report.removed(forgetting.drop(old), gone, garbage.remove(found));
             }
             if (json) {
                 shell.out().print(Json.of(report));
@@ -67,19 +77,7 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
         }
     }
 
-    /** What a run at work has stored on its way is not in its record yet, so nothing goes that is younger than the run. */
-    private Instant limit(Instant old) {
-        RunFilter atWork = RunFilter.newest(Integer.MAX_VALUE).that(RunOutcome.AT_WORK);
-        return new RunRecords(shell.home().runs())
-                .list(atWork).stream()
-                        .filter(RunRecord.Sound.class::isInstance)
-                        .map(record -> ((RunRecord.Sound) record).header().started())
-                        .filter(started -> started.isBefore(old))
-                        .min(Comparator.naturalOrder())
-                        .orElse(old);
-    }
-
-    private List<Roots> ask(Servers servers, ObjectStore objects) {
+    private Referrers.Answers ask(Servers servers, ObjectStore objects) {
         Home home = shell.home();
         return new Referrers(
                         home,
@@ -94,8 +92,7 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
         Problems problems = new Problems();
         List<TemporalSettings> temporal = new ArrayList<>();
         List<MlflowPlace> mlflow = new ArrayList<>();
-        Map<String, String> configured = new HashMap<>(shell.environment());
-        configured.keySet().removeAll(Set.of("PENSTOCK_TEMPORAL_TARGET", MlflowPlace.VARIABLE));
+        Map<String, String> configured = Profiles.asConfigured(shell.environment());
         Profiles chosen = server.profiles(shell, problems);
         server.settings(chosen, shell, problems).ifPresent(temporal::add);
         chosen.mlflow(shell.environment(), problems).ifPresent(mlflow::add);
@@ -106,7 +103,7 @@ record CollectingGarbage(Shell shell, ServerChoice server, List<String> disregar
             profile.mlflow(configured, problems).ifPresent(mlflow::add);
         }
         problems.throwIfAny();
-        Servers servers = Servers.of(temporal, mlflow);
+        Servers servers = Servers.of(temporal, shell.home().servers().all(), mlflow);
         Set<String> names = new TreeSet<>(servers.names());
         names.addAll(Set.of(Referrers.UNREADABLE, OTHERS));
         disregarded.stream().filter(word -> !names.contains(word)).findFirst().ifPresent(word -> {

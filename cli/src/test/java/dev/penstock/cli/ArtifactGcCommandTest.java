@@ -3,6 +3,7 @@ package dev.penstock.cli;
 import static dev.penstock.cli.OutcomeAssert.assertThat;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.sun.net.httpserver.HttpServer;
 import dev.penstock.cache.AskingStep;
 import dev.penstock.cache.Cache;
 import dev.penstock.cache.CacheKey;
@@ -15,6 +16,8 @@ import dev.penstock.store.FileObjectStore;
 import dev.penstock.store.ObjectBlobStore;
 import dev.penstock.value.Values;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,18 +111,71 @@ final class ArtifactGcCommandTest {
     @Test
     void keepsAllThatIsYoungerThanARunAtWork() throws IOException {
         assertThat(call.run("run", "hello", "--name", "monday")).succeeded();
-        Path record = folder.resolve("penstock-home/runs/monday/1");
-        Path header = record.resolve("run.json");
-        String longAgo =
-                Files.readString(header).replaceFirst("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\"");
-        Files.writeString(header, longAgo);
-        Files.writeString(record.resolve("events.jsonl"), "");
+        Path record = begunLongAgo("monday");
         String digest = put("on its way");
         age();
         assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 0 contents");
         Files.delete(record.resolve("owner.json"));
         assertThat(call.run("artifact", "gc", "--remove")).succeeded();
         Assertions.assertThat(path(digest)).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatIsYoungerThanARunThatEndsWhileOthersAreAsked() throws IOException {
+        assertThat(call.run("run", "hello", "--name", "monday")).succeeded();
+        Path record = begunLongAgo("monday");
+        String owner = Files.readString(record.resolve("owner.json"));
+        String digest = put("on its way");
+        age();
+        HttpServer mlflow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        mlflow.createContext("/", asked -> {
+            Files.deleteIfExists(record.resolve("owner.json"));
+            asked.sendResponseHeaders(200, 2);
+            asked.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            asked.close();
+        });
+        mlflow.start();
+        try {
+            Call asking = call.env(
+                    "MLFLOW_TRACKING_URI",
+                    "http://127.0.0.1:" + mlflow.getAddress().getPort());
+            assertThat(asking.run("artifact", "gc", "--remove"))
+                    .succeeded()
+                    .prints("Removed: 0 contents", "Nothing younger than 2020-01-01T00:00:00Z goes");
+            Files.writeString(record.resolve("owner.json"), owner);
+            assertThat(asking.run("artifact", "gc", "--json"))
+                    .succeeded()
+                    .prints("\"runsSince\": \"2020-01-01T00:00:00Z\"");
+        } finally {
+            mlflow.stop(0);
+        }
+        Assertions.assertThat(path(digest)).exists();
+        Assertions.assertThat(record.resolve("owner.json")).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatIsYoungerThanARunWhoseRecordIsDamaged() throws IOException {
+        assertThat(call.run("run", "hello", "--name", "monday")).succeeded();
+        Path header = folder.resolve("penstock-home/runs/monday/1/run.json");
+        Files.writeString(header, "damaged");
+        String younger = put("perhaps on its way");
+        age();
+        Files.setLastModifiedTime(header, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+        String older = put("older");
+        Files.setLastModifiedTime(path(older), FileTime.from(Instant.now().minus(Duration.ofDays(10))));
+        assertThat(call.run("artifact", "gc", "--remove")).succeeded().prints("Removed: 1 content");
+        Assertions.assertThat(path(younger)).exists();
+    }
+
+    private Path begunLongAgo(String run) throws IOException {
+        Path record = folder.resolve("penstock-home/runs").resolve(run).resolve("1");
+        Path header = record.resolve("run.json");
+        Files.writeString(
+                header,
+                Files.readString(header)
+                        .replaceFirst("\"started\":\"[^\"]*\"", "\"started\":\"2020-01-01T00:00:00Z\""));
+        Files.writeString(record.resolve("events.jsonl"), "");
+        return record;
     }
 
     @Test
@@ -185,6 +241,42 @@ final class ArtifactGcCommandTest {
                         "127.0.0.1:1",
                         "--disregard-references-of",
                         "http://127.0.0.1:1"))
+                .succeeded()
+                .prints("Removed: 1 content");
+    }
+
+    @Test
+    void asksTheServerOfEveryProfileAsItIsConfigured() throws IOException {
+        Files.writeString(folder.resolve("penstock.yaml"), """
+                profiles:
+                  cluster:
+                    temporal:
+                      target: 127.0.0.1:1
+                      namespace: team
+                """);
+        Call varied = call.env("PENSTOCK_TEMPORAL_NAMESPACE", "elsewhere").env("PENSTOCK_TEMPORAL_TLS", "true");
+        assertThat(varied.run("artifact", "gc")).refused("no-server").complains("Nothing listens here");
+        assertThat(varied.run("artifact", "gc", "--disregard-references-of", "127.0.0.1:1/elsewhere"))
+                .refused("unknown-name");
+        assertThat(varied.run("artifact", "gc", "--disregard-references-of", "127.0.0.1:1/team"))
+                .succeeded();
+    }
+
+    @Test
+    void asksEveryServerThatWasEverUsed() throws IOException {
+        String digest = put("perhaps referred to");
+        age();
+        Path used = folder.resolve("penstock-home/servers");
+        Files.writeString(used, "127.0.0.1:1 default\n127.0.0.1:1 team\n");
+        assertThat(call.run("artifact", "gc", "--remove")).refused("no-server");
+        assertThat(call.run("artifact", "gc", "--remove", "--disregard-references-of", "127.0.0.1:1/team"))
+                .refused("no-server")
+                .complains("server 127.0.0.1:1", "--disregard-references-of");
+        Files.writeString(used, "127.0.0.1\n");
+        assertThat(call.run("artifact", "gc", "--remove")).refused("unreadable").complains(used.toString());
+        Assertions.assertThat(path(digest)).exists();
+        Files.writeString(used, "127.0.0.1:1 default\n");
+        assertThat(call.run("artifact", "gc", "--remove", "--disregard-references-of", "127.0.0.1:1"))
                 .succeeded()
                 .prints("Removed: 1 content");
     }

@@ -2,6 +2,7 @@ package dev.penstock.cli;
 
 import static dev.penstock.cli.OutcomeAssert.assertThat;
 
+import com.google.protobuf.ByteString;
 import dev.penstock.cli.artifact.Referrers;
 import dev.penstock.cli.artifact.Servers;
 import dev.penstock.cli.connect.Home;
@@ -14,6 +15,7 @@ import dev.penstock.mlflow.Registry;
 import dev.penstock.mlflow.RunOutline;
 import dev.penstock.mlflow.TrackedRun;
 import dev.penstock.mlflow.Tracking;
+import dev.penstock.server.Address;
 import dev.penstock.server.Engine;
 import dev.penstock.server.Engines;
 import dev.penstock.server.ServerSettings;
@@ -21,6 +23,7 @@ import dev.penstock.server.Target;
 import dev.penstock.store.Digests;
 import dev.penstock.store.FileObjectStore;
 import dev.penstock.store.ObjectBlobStore;
+import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DeleteWorkflowExecutionRequest;
 import io.temporal.client.WorkflowClientOptions;
@@ -32,6 +35,7 @@ import io.temporal.client.schedules.ScheduleClientOptions;
 import io.temporal.client.schedules.ScheduleHandle;
 import io.temporal.client.schedules.ScheduleOptions;
 import io.temporal.client.schedules.ScheduleSpec;
+import io.temporal.common.converter.RawValue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -137,6 +141,80 @@ final class ArtifactGcIT {
                     .refused("unknown-name")
                     .complains("What this step yields has no artifact.");
         }
+    }
+
+    @Test
+    void keepsWhatOnlyAServerRefersToThatWasNamedOnce() throws Exception {
+        assertThat(call.run("run", "hello", "--target", address, "--name", "named-once", "--input", LONG))
+                .succeeded();
+        List<Path> made = contents();
+        awaitListed(engine, "named-once");
+        age();
+        assertThat(call.run("artifact", "gc", "--remove"))
+                .succeeded()
+                .prints("workflows, remote: %s, namespace default".formatted(address), "Removed: 0 contents");
+        Assertions.assertThat(contents()).isEqualTo(made);
+        assertThat(call.run("artifact", "gc", "--remove", "--disregard-references-of", address + "/default"))
+                .succeeded();
+        Assertions.assertThat(contents()).isEmpty();
+    }
+
+    @Test
+    void asksTheNamespaceThatIsConfiguredWhateverAVariableSays() throws Exception {
+        Files.writeString(
+                folder.resolve("penstock.yaml"),
+                "temporal:\n  target: %s\n  namespace: default\n  taskQueue: queue-gc\n".formatted(address));
+        assertThat(call.run("run", "hello", "--name", "configured", "--input", LONG))
+                .succeeded();
+        Files.delete(home.folder().resolve("servers"));
+        List<Path> made = contents();
+        awaitListed(engine, "configured");
+        age();
+        assertThat(call.env("PENSTOCK_TEMPORAL_NAMESPACE", "temporal-system").run("artifact", "gc", "--remove"))
+                .succeeded()
+                .prints("workflows, remote: %s, namespace default".formatted(address), "Removed: 0 contents");
+        Assertions.assertThat(contents()).isEqualTo(made);
+    }
+
+    @Test
+    void keepsWhatAWorkflowRefersToOfWhichAnotherPartCannotBeDecoded() throws Exception {
+        String digest = put("told beside a secret");
+        age();
+        Files.writeString(folder.resolve("penstock.yaml"), "temporal:\n  target: %s\n".formatted(address));
+        RawValue secret = new RawValue(Payload.newBuilder()
+                .putMetadata("encoding", ByteString.copyFromUtf8("binary/secret"))
+                .setData(ByteString.copyFromUtf8("hidden"))
+                .build());
+        engine.client(WorkflowClientOptions.getDefaultInstance())
+                .newUntypedWorkflowStub(
+                        "SomebodyElses",
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId("half-secret")
+                                .setTaskQueue("nobody")
+                                .build())
+                .start(secret, Map.of("model", digest));
+        try {
+            awaitListed(engine, "half-secret");
+            assertThat(call.run("artifact", "gc", "--remove"))
+                    .refused("unknown-references")
+                    .complains("half-secret (binary/secret)");
+            assertThat(call.run("artifact", "gc", "--remove", "--disregard-references-of", "unreadable-workflows"))
+                    .succeeded();
+            Assertions.assertThat(path(digest)).exists();
+            Assertions.assertThat(atWorkSince())
+                    .hasValueSatisfying(since -> Assertions.assertThat(since)
+                            .isBetween(Instant.now().minus(Duration.ofHours(1)), Instant.now()));
+        } finally {
+            forget("half-secret");
+        }
+    }
+
+    private Optional<Instant> atWorkSince() {
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        Target.Remote server = Target.Remote.at(new Address("127.0.0.1", port));
+        return new Referrers(home, Map.of(), ServerSettings.in(home.devServer()), ArtifactGcIT::python)
+                .ask(new Servers(List.of(server), false, false, List.of(), false), false)
+                .atWorkSince();
     }
 
     private static void forget(String run) {
@@ -258,7 +336,9 @@ final class ArtifactGcIT {
                     Map.of(),
                     ServerSettings.in(home.devServer()).withEnvironment(Map.of()),
                     ArtifactGcIT::python);
-            Assertions.assertThat(referrers.ask(new Servers(List.of(), false, List.of(), true), true))
+            Assertions.assertThat(referrers
+                            .ask(new Servers(List.of(), false, false, List.of(), true), true)
+                            .roots())
                     .filteredOn(roots -> roots.kind().startsWith("model versions"))
                     .singleElement()
                     .satisfies(roots -> {

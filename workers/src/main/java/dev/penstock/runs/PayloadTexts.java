@@ -8,27 +8,26 @@ import io.temporal.common.converter.EncodingKeys;
 import io.temporal.common.converter.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds every text in what a server tells, those inside of payloads decoded as workers decode them. */
-record PayloadTexts(DataConverter converter, Consumer<String> text) {
+/**
+ * Finds every text in what a server tells, those inside of payloads decoded as workers decode them.
+ *
+ * @param unreadable takes the encoding of each payload that nobody here can read
+ */
+record PayloadTexts(DataConverter converter, Consumer<String> text, Consumer<String> unreadable) {
 
     private static final Set<String> PLAIN =
             Set.of("", "binary/null", "binary/plain", "json/plain", "json/protobuf", "binary/protobuf");
 
-    /** A payload that nobody here can read. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(String encoding) {
-            super(encoding);
-        }
-    }
-
-    void in(MessageOrBuilder message) throws Unreadable {
+    void in(MessageOrBuilder message) {
         if (message instanceof Payload payload) {
-            text.accept(plain(payload).getData().toString(StandardCharsets.ISO_8859_1));
+            plain(payload)
+                    .ifPresentOrElse(
+                            plain -> text.accept(plain.getData().toString(StandardCharsets.ISO_8859_1)),
+                            () -> unreadable.accept(encoding(payload)));
             return;
         }
         for (Object value : message.getAllFields().values()) {
@@ -36,14 +35,10 @@ record PayloadTexts(DataConverter converter, Consumer<String> text) {
         }
     }
 
-    private void inValue(Object value) throws Unreadable {
+    private void inValue(Object value) {
         switch (value) {
             case MessageOrBuilder message -> in(message);
-            case List<?> items -> {
-                for (Object item : items) {
-                    inValue(item);
-                }
-            }
+            case List<?> items -> items.forEach(this::inValue);
             case String words -> text.accept(words);
             case ByteString bytes -> text.accept(bytes.toString(StandardCharsets.ISO_8859_1));
             default -> {
@@ -53,22 +48,17 @@ record PayloadTexts(DataConverter converter, Consumer<String> text) {
         }
     }
 
-    private Payload plain(Payload payload) throws Unreadable {
+    private Optional<Payload> plain(Payload payload) {
         if (PLAIN.contains(encoding(payload))) {
-            return payload;
+            return Optional.of(payload);
         }
-        Payload decoded;
         try {
-            decoded = converter
-                    .fromPayload(payload, RawValue.class, RawValue.class)
-                    .getPayload();
+            return Optional.of(converter.fromPayload(payload, RawValue.class, RawValue.class))
+                    .map(RawValue::getPayload)
+                    .filter(decoded -> PLAIN.contains(encoding(decoded)));
         } catch (RuntimeException e) {
-            throw new Unreadable(encoding(payload));
+            return Optional.empty();
         }
-        if (!PLAIN.contains(encoding(decoded))) {
-            throw new Unreadable(encoding(payload));
-        }
-        return decoded;
     }
 
     private static String encoding(Payload payload) {

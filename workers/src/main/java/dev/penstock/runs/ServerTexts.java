@@ -15,9 +15,12 @@ import io.temporal.api.workflowservice.v1.ListSchedulesResponse;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,19 +36,20 @@ record ServerTexts(WorkflowClient client) {
 
     RememberedRuns read() {
         Mentions mentions = new Mentions();
-        PayloadTexts texts = new PayloadTexts(client.getOptions().getDataConverter(), mentions::add);
-        List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
+        Set<String> unreadable = new ConcurrentSkipListSet<>();
+        List<Instant> atWork = new ArrayList<>();
         Semaphore free = new Semaphore(AT_ONCE);
         List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Stream<WorkflowExecutionMetadata> found = client.listExecutions("")) {
             found.forEach(each -> {
+                if (isAtWork(each)) {
+                    atWork.add(each.getStartTime());
+                }
                 free.acquireUninterruptibly();
                 all.add(threads.submit(() -> {
                     try {
-                        read(each, texts);
-                    } catch (PayloadTexts.Unreadable e) {
-                        unreadable.add("%s (%s)".formatted(each.getExecution().getWorkflowId(), e.getMessage()));
+                        read(each, texts(each.getExecution().getWorkflowId(), mentions, unreadable));
                     } finally {
                         free.release();
                     }
@@ -54,20 +58,33 @@ record ServerTexts(WorkflowClient client) {
             });
         }
         all.forEach(ServerTexts::done);
-        schedules(texts, unreadable);
+        schedules(mentions, unreadable);
         return new RememberedRuns(
-                all.size(), mentions, unreadable.stream().sorted().toList());
+                all.size(), mentions, List.copyOf(unreadable), atWork.stream().min(Comparator.naturalOrder()));
+    }
+
+    private static boolean isAtWork(WorkflowExecutionMetadata found) {
+        return found.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+    }
+
+    /** What can be read counts, whatever else of the same cannot. */
+    private PayloadTexts texts(String of, Mentions mentions, Set<String> unreadable) {
+        return new PayloadTexts(
+                client.getOptions().getDataConverter(),
+                mentions::add,
+                encoding -> unreadable.add("%s (%s)".formatted(of, encoding)));
     }
 
     /** What they will start is in no workflow yet. */
-    private void schedules(PayloadTexts texts, List<String> unreadable) {
+    private void schedules(Mentions mentions, Set<String> unreadable) {
         String namespace = client.getOptions().getNamespace();
         ListSchedulesRequest.Builder request = ListSchedulesRequest.newBuilder().setNamespace(namespace);
         try {
             do {
                 ListSchedulesResponse page = server().listSchedules(request.build());
                 for (ScheduleListEntry entry : page.getSchedulesList()) {
-                    schedule(namespace, entry.getScheduleId(), texts, unreadable);
+                    String id = entry.getScheduleId();
+                    schedule(namespace, id, texts("schedule " + id, mentions, unreadable));
                 }
                 request.setNextPageToken(page.getNextPageToken());
             } while (!request.getNextPageToken().isEmpty());
@@ -79,14 +96,12 @@ record ServerTexts(WorkflowClient client) {
         }
     }
 
-    private void schedule(String namespace, String id, PayloadTexts texts, List<String> unreadable) {
+    private void schedule(String namespace, String id, PayloadTexts texts) {
         try {
             texts.in(server().describeSchedule(DescribeScheduleRequest.newBuilder()
                     .setNamespace(namespace)
                     .setScheduleId(id)
                     .build()));
-        } catch (PayloadTexts.Unreadable e) {
-            unreadable.add("schedule %s (%s)".formatted(id, e.getMessage()));
         } catch (StatusRuntimeException e) {
             if (e.getStatus().getCode() != Status.Code.NOT_FOUND) {
                 throw e;
@@ -110,11 +125,11 @@ record ServerTexts(WorkflowClient client) {
         }
     }
 
-    private void read(WorkflowExecutionMetadata found, PayloadTexts texts) throws PayloadTexts.Unreadable {
+    private void read(WorkflowExecutionMetadata found, PayloadTexts texts) {
         try {
             texts.in(found.getWorkflowExecutionInfo());
             history(found.getExecution(), texts);
-            if (found.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
+            if (isAtWork(found)) {
                 pending(found.getExecution(), texts);
             }
         } catch (StatusRuntimeException e) {
@@ -125,7 +140,7 @@ record ServerTexts(WorkflowClient client) {
         }
     }
 
-    private void history(WorkflowExecution workflow, PayloadTexts texts) throws PayloadTexts.Unreadable {
+    private void history(WorkflowExecution workflow, PayloadTexts texts) {
         GetWorkflowExecutionHistoryRequest.Builder request = GetWorkflowExecutionHistoryRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
                 .setExecution(workflow);
@@ -137,7 +152,7 @@ record ServerTexts(WorkflowClient client) {
     }
 
     /** What activities at work have told last is in no event. */
-    private void pending(WorkflowExecution workflow, PayloadTexts texts) throws PayloadTexts.Unreadable {
+    private void pending(WorkflowExecution workflow, PayloadTexts texts) {
         texts.in(server().describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
                 .setNamespace(client.getOptions().getNamespace())
                 .setExecution(workflow)

@@ -14,6 +14,7 @@ final class ConnectedEngine implements Engine {
 
     private final WorkflowServiceStubs stubs;
     private final String namespace;
+    private final Optional<Target.Remote> remote;
     private final Function<Engine, Abilities> abilities;
     private final Optional<URI> ui;
     private final String words;
@@ -23,12 +24,14 @@ final class ConnectedEngine implements Engine {
     ConnectedEngine(
             WorkflowServiceStubs stubs,
             String namespace,
+            Optional<Target.Remote> remote,
             Function<Engine, Abilities> abilities,
             Optional<URI> ui,
             String words,
             Runnable end) {
         this.stubs = stubs;
         this.namespace = namespace;
+        this.remote = remote;
         this.abilities = abilities;
         this.ui = ui;
         this.words = words;
@@ -43,6 +46,11 @@ final class ConnectedEngine implements Engine {
     @Override
     public String namespace() {
         return namespace;
+    }
+
+    @Override
+    public Optional<Target.Remote> remote() {
+        return remote;
     }
 
     @Override

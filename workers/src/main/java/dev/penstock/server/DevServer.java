@@ -103,10 +103,10 @@ final class DevServer {
         Path user = new DevServerUsers(folder).join();
         Thread atExit = new Thread(() -> leave(user), "penstock-dev-server-end");
         try {
-            Engine engine = RemoteServer.open(
+            Engine engine = RemoteServer.openOwn(
                     Remote.at(Address.local(state.port())),
                     settings,
-                    Optional.of(URI.create("http://127.0.0.1:" + state.uiPort())),
+                    URI.create("http://127.0.0.1:" + state.uiPort()),
                     "dev: on this machine at 127.0.0.1:%s, durable in %s".formatted(state.port(), folder.path()),
                     () -> {
                         leave(user);

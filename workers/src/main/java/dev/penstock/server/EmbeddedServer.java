@@ -24,7 +24,13 @@ final class EmbeddedServer {
                 .addGrpcClientInterceptor(new DueTimers(System::currentTimeMillis))
                 .validateAndBuildWithDefaults());
         Engine engine = new ConnectedEngine(
-                stubs, ServerSettings.NAMESPACE, self -> ABILITIES, Optional.empty(), words, server::close);
+                stubs,
+                ServerSettings.NAMESPACE,
+                Optional.empty(),
+                self -> ABILITIES,
+                Optional.empty(),
+                words,
+                server::close);
         SearchAttributes.register(engine);
         return engine;
     }

@@ -13,6 +13,9 @@ public interface Engine extends AutoCloseable {
 
     String namespace();
 
+    /** Where it is, if it is neither in this process nor the dev server of a folder. */
+    Optional<Target.Remote> remote();
+
     /** Asks the server what it can do, so keep the answer. */
     Abilities abilities();
 

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Opens the server that a target names. */
 public final class Engines {
+
+    /** Where people start theirs. */
+    public static final Address USUAL = Address.local(DevServerPorts.USUAL);
 
     private Engines() {}
 
@@ -59,12 +63,13 @@ public final class Engines {
      * where people start theirs. An {@link InvalidInputException} where one does not answer that is known to be there.
      *
      * @param dev whether the dev server counts
+     * @param usual whether what listens where people start theirs counts
      */
-    public static List<Engine> all(Collection<Remote> named, boolean dev, ServerSettings settings) {
-        return all(named, dev, settings, DevServerPorts.USUAL);
+    public static List<Engine> all(Collection<Remote> named, boolean dev, boolean usual, ServerSettings settings) {
+        return all(named, dev, usual ? OptionalInt.of(DevServerPorts.USUAL) : OptionalInt.empty(), settings);
     }
 
-    static List<Engine> all(Collection<Remote> named, boolean dev, ServerSettings settings, int usualPort) {
+    static List<Engine> all(Collection<Remote> named, boolean dev, OptionalInt usualPort, ServerSettings settings) {
         DevServerFolder folder = new DevServerFolder(settings.folder());
         List<Engine> all = new ArrayList<>();
         Problems problems = new Problems();
@@ -72,18 +77,33 @@ public final class Engines {
         if (dev && Files.exists(folder.database())) {
             add(all, () -> DevServer.open(settings), problems);
         }
-        boolean asked = named.stream().anyMatch(remote -> remote.address().isHere(usualPort))
-                || DevServerState.running(folder)
-                        .filter(state -> state.port() == usualPort)
-                        .isPresent();
-        if (!asked) {
-            usual(settings, usualPort).ifPresent(all::add);
-        }
+        usualPort.ifPresent(port -> {
+            boolean asked = named.stream().anyMatch(remote -> isUsual(remote, port))
+                    || DevServerState.running(folder)
+                            .filter(state -> state.port() == port)
+                            .isPresent();
+            if (!asked && Ports.listens(port)) {
+                add(all, () -> remote(atUsual(named, port), settings), problems);
+            }
+        });
         if (!problems.none()) {
             all.forEach(Engine::close);
         }
         problems.throwIfAny();
         return all;
+    }
+
+    private static boolean isUsual(Remote remote, int port) {
+        return remote.address().isHere(port) && remote.namespace().equals(ServerSettings.NAMESPACE);
+    }
+
+    /** Let in as who is named for this address. */
+    private static Remote atUsual(Collection<Remote> named, int port) {
+        return named.stream()
+                .filter(remote -> remote.address().isHere(port))
+                .findFirst()
+                .map(remote -> remote.in(ServerSettings.NAMESPACE))
+                .orElseGet(() -> Remote.at(Address.local(port)));
     }
 
     private static void add(List<Engine> all, Supplier<Engine> opening, Problems problems) {
@@ -124,7 +144,7 @@ public final class Engines {
                 Ports.listens(ui) ? Optional.of(URI.create("http://127.0.0.1:" + ui)) : Optional.empty();
         Remote remote = Remote.at(Address.local(port));
         try {
-            return Optional.of(RemoteServer.open(remote, settings, address, words(remote), () -> {}));
+            return Optional.of(RemoteServer.open(remote, settings, address));
         } catch (InvalidInputException e) {
             // Nobody asked for this one, so whatever it is, it does not stop the run.
             return Optional.empty();
@@ -143,10 +163,6 @@ public final class Engines {
     }
 
     private static Engine remote(Remote remote, ServerSettings settings) {
-        return RemoteServer.open(remote, settings, settings.ui(), words(remote), () -> {});
-    }
-
-    private static String words(Remote remote) {
-        return "remote: %s, namespace %s".formatted(remote.address(), remote.namespace());
+        return RemoteServer.open(remote, settings, settings.ui());
     }
 }

@@ -32,7 +32,22 @@ final class RemoteServer {
         this.stubs = WorkflowServiceStubs.newServiceStubs(options(remote, environment));
     }
 
-    static Engine open(Remote remote, ServerSettings settings, Optional<URI> ui, String words, Runnable end) {
+    /** One that others run. */
+    static Engine open(Remote remote, ServerSettings settings, Optional<URI> ui) {
+        RemoteServer server = connect(remote, settings);
+        String words = "remote: %s, namespace %s".formatted(remote.address(), remote.namespace());
+        return new ConnectedEngine(
+                server.stubs, remote.namespace(), Optional.of(remote), server::abilities, ui, words, () -> {});
+    }
+
+    /** The dev server of a folder. */
+    static Engine openOwn(Remote remote, ServerSettings settings, URI ui, String words, Runnable end) {
+        RemoteServer server = connect(remote, settings);
+        return new ConnectedEngine(
+                server.stubs, remote.namespace(), Optional.empty(), server::abilities, Optional.of(ui), words, end);
+    }
+
+    private static RemoteServer connect(Remote remote, ServerSettings settings) {
         RemoteServer server = new RemoteServer(remote, settings.patience(), settings.environment());
         try {
             server.greet();
@@ -40,7 +55,7 @@ final class RemoteServer {
             server.stubs.shutdownNow();
             throw e;
         }
-        return new ConnectedEngine(server.stubs, remote.namespace(), server::abilities, ui, words, end);
+        return server;
     }
 
     private static WorkflowServiceStubsOptions options(Remote remote, Map<String, String> environment) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,18 +86,42 @@ final class AutoTest {
                 FakeServer usual = FakeServer.plain("default")) {
             Remote named = Remote.at(configured.address());
             int port = usual.address().port();
-            List<Engine> all = Engines.all(List.of(named), true, settings(), port);
+            List<Engine> all = Engines.all(List.of(named), true, OptionalInt.of(port), settings());
             all.forEach(Engine::close);
             assertThat(all)
                     .extracting(Engine::words)
                     .containsExactly(
                             "remote: %s, namespace default".formatted(configured.address()),
                             "remote: 127.0.0.1:%s, namespace default".formatted(port));
-            List<Engine> once = Engines.all(List.of(Remote.at(usual.address())), true, settings(), port);
+            List<Engine> once =
+                    Engines.all(List.of(Remote.at(usual.address())), true, OptionalInt.of(port), settings());
             once.forEach(Engine::close);
             assertThat(once).hasSize(1);
-            assertThat(Engines.all(List.of(), true, settings(), absent.address().port()))
+            assertThat(Engines.all(
+                            List.of(), true, OptionalInt.of(absent.address().port()), settings()))
                     .isEmpty();
+            assertThat(Engines.all(List.of(), true, OptionalInt.empty(), settings()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void isAskedForTheUsualNamespaceTooWhereAnotherIsNamed() throws IOException {
+        try (FakeServer usual = FakeServer.plain("default", "team")) {
+            int port = usual.address().port();
+            Remote team = Remote.at(usual.address()).in("team");
+            List<Engine> all = Engines.all(List.of(team), true, OptionalInt.of(port), settings());
+            all.forEach(Engine::close);
+            assertThat(all).extracting(Engine::namespace).containsExactly("team", "default");
+        }
+    }
+
+    @Test
+    void isNotPassedOverWhereItRefusesAndAllAreAsked() throws IOException {
+        try (FakeServer usual = FakeServer.plain()) {
+            int port = usual.address().port();
+            Refusal.of(() -> Engines.all(List.of(), true, OptionalInt.of(port), settings()))
+                    .is(Code.UNKNOWN_NAMESPACE, "default", "");
         }
     }
 
@@ -108,8 +133,8 @@ final class AutoTest {
                     .isThrownBy(() -> Engines.all(
                             List.of(absent, Remote.at(configured.address()), other),
                             true,
-                            settings(),
-                            FakePort.closed()))
+                            OptionalInt.of(FakePort.closed()),
+                            settings()))
                     .matches(thrown -> thrown.problems().size() == 2)
                     .withMessageContaining(absent.address().toString())
                     .withMessageContaining(other.address().toString());

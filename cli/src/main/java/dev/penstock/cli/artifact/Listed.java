@@ -49,7 +49,9 @@ public record Listed(
             }
             return new Listed(step, artifact.component(), type, Kind.ELSEWHERE, 0, 0, digest, uri);
         }
-        Kind kind = found.isEmpty() ? Kind.MISSING : uri.contains("/folders/") ? Kind.FOLDER : Kind.FILE;
+        Kind kind = found.isEmpty()
+                ? Kind.MISSING
+                : Artifacts.isFolder(artifact.reference().uri(), digest) ? Kind.FOLDER : Kind.FILE;
         return new Listed(
                 step,
                 artifact.component(),

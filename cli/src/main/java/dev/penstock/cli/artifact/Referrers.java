@@ -25,13 +25,23 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowServiceException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks everybody who may refer to contents of the store, and takes no silence for an answer. */
 public final class Referrers {
+
+    /**
+     * What they have told.
+     *
+     * @param atWorkSince since when the oldest workflow runs that has not ended
+     */
+    public record Answers(List<Roots> roots, Optional<Instant> atWorkSince) {}
 
     public static final String UNREADABLE = "unreadable-workflows";
     private static final int MOST_SHOWN = 3;
@@ -42,6 +52,7 @@ public final class Referrers {
     private final Supplier<Path> python;
     private final Problems problems = new Problems();
     private final List<Roots> roots = new ArrayList<>();
+    private final List<Instant> atWork = new ArrayList<>();
 
     /** @param python makes an interpreter that has MLflow, for the server of this machine where it does not run */
     public Referrers(Home home, Map<String, String> environment, ServerSettings settings, Supplier<Path> python) {
@@ -52,7 +63,7 @@ public final class Referrers {
     }
 
     /** What they refer to; an {@link InvalidInputException} that names all who did not tell. */
-    public List<Roots> ask(Servers servers, boolean unreadableCount) {
+    public Answers ask(Servers servers, boolean unreadableCount) {
         tried(() -> roots.add(new RecordTexts(home.runs()).roots()));
         tried(() -> temporal(servers, unreadableCount));
         servers.mlflow().forEach(address -> tried(() -> mlflow(address)));
@@ -61,7 +72,7 @@ public final class Referrers {
             tried(() -> mlflow(local.address(python, waited -> {})));
         }
         problems.throwIfAny();
-        return List.copyOf(roots);
+        return new Answers(List.copyOf(roots), atWork.stream().min(Comparator.naturalOrder()));
     }
 
     private void tried(Runnable asking) {
@@ -79,12 +90,27 @@ public final class Referrers {
     }
 
     private void temporal(Servers servers, boolean unreadableCount) {
-        List<Engine> engines = Engines.all(servers.temporal(), servers.dev(), settings);
+        List<Engine> engines;
+        try {
+            engines = Engines.all(servers.temporal(), servers.dev(), servers.usual(), settings);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(this::silent);
+            return;
+        }
         try {
             engines.forEach(engine -> temporal(engine, unreadableCount));
         } finally {
             engines.forEach(Engine::close);
         }
+    }
+
+    private void silent(Problem why) {
+        problems.add(
+                why.code(),
+                why.where(),
+                why.message(),
+                why.remedy() + " Where it needs TLS or a key, name it in a profile; where it is gone for good:"
+                        + " --disregard-references-of ADDRESS or ADDRESS/NAMESPACE");
     }
 
     private void temporal(Engine engine, boolean unreadableCount) {
@@ -109,6 +135,7 @@ public final class Referrers {
                                     String.join(", ", remembered.unreadable().subList(0, Math.min(MOST_SHOWN, count)))),
                     "Where they surely do not refer to this store: --disregard-references-of " + UNREADABLE);
         }
+        remembered.atWorkSince().ifPresent(atWork::add);
         roots.add(new Roots("workflows, %s".formatted(engine.words()), remembered.workflows(), remembered.mentions()));
     }
 

@@ -63,13 +63,31 @@ public final class Connection implements AutoCloseable {
         this.runs = new Runs(client, values, queue, abilities.searchable());
     }
 
+    /** To run there. */
     public static Connection open(TemporalSettings settings, Home home) {
+        return noted(toLookAt(settings, home), home);
+    }
+
+    /** To a server on which nothing is to run yet. */
+    public static Connection toLookAt(TemporalSettings settings, Home home) {
         return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home, false);
     }
 
     /** For a process that works until it is told to end. */
     public static Connection ofWorker(TemporalSettings settings, Home home) {
-        return of(Engines.open(settings.target(), settings.server(home.devServer())), settings, home, true);
+        Engine engine = Engines.open(settings.target(), settings.server(home.devServer()));
+        return noted(of(engine, settings, home, true), home);
+    }
+
+    /** So that whoever looks for garbage later asks this server too. */
+    private static Connection noted(Connection connection, Home home) {
+        try {
+            connection.engine().remote().ifPresent(home.servers()::note);
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** To a server that outlives this process, if there is one. */

@@ -1,6 +1,7 @@
 package dev.penstock.cli.connect;
 
 import dev.penstock.process.SafeName;
+import dev.penstock.server.UsedServers;
 import dev.penstock.store.ObjectStore;
 import dev.penstock.store.ObjectStores;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ public record Home(Path folder) {
 
     public Path runs() {
         return folder.resolve("runs");
+    }
+
+    /** Which servers of others this user has used. */
+    public UsedServers servers() {
+        return new UsedServers(folder.resolve("servers"));
     }
 
     /** Where a person reads what the steps of a run wrote. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds what a run is meant to run on by the name of a profile, by default that of a laptop. */
@@ -91,6 +92,13 @@ public final class Profiles {
         layers.add(TemporalKey.inVariables(environment, directory));
         layers.add(TemporalKey.inFlags(target, namespace));
         return TemporalSettings.of(layers, environment, problems);
+    }
+
+    /** Variables without those that say something else than what is configured. */
+    public static Map<String, String> asConfigured(Map<String, String> environment) {
+        Map<String, String> rest = new TreeMap<>(environment);
+        rest.keySet().removeIf(name -> name.startsWith(TemporalKey.PREFIX) || name.equals(MlflowPlace.VARIABLE));
+        return rest;
     }
 
     /** Where the profile lets a worker run containers and track runs. */

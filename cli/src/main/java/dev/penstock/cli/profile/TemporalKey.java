@@ -21,7 +21,7 @@ enum TemporalKey {
     TLS_SERVER_NAME("tls.serverName"),
     API_KEY("apiKey");
 
-    private static final String PREFIX = "PENSTOCK_TEMPORAL_";
+    static final String PREFIX = "PENSTOCK_TEMPORAL_";
 
     private final String key;
 

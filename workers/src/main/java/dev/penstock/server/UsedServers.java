@@ -14,8 +14,14 @@ import java.util.List;
 /** The servers of others on which this user has run or worked, whoever named them: a line for each namespace. */
 public record UsedServers(Path file) {
 
-    /** Adds it, unless it is there; in one piece, so that nobody's line is lost who adds at the same time. */
+    /**
+     * Adds it, unless it is there; in one piece, so that nobody's line is lost who adds at the same time. Where nobody may
+     * write, as in the pod of a worker, nobody looks for garbage either.
+     */
     public void note(Remote remote) {
+        if (isReadOnly()) {
+            return;
+        }
         String line = "%s %s".formatted(remote.address(), remote.namespace());
         try {
             String before = text();
@@ -32,6 +38,14 @@ public record UsedServers(Path file) {
                     "That the server %s is used cannot be noted: %s.".formatted(remote.address(), e),
                     "See to it that this user may write here, or name another folder in PENSTOCK_HOME.");
         }
+    }
+
+    private boolean isReadOnly() {
+        Path folder = file.toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder != null && !Files.isWritable(folder);
     }
 
     /** Without what it takes to be let in, which only a profile says. */

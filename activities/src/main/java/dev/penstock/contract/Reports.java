@@ -100,7 +100,7 @@ public final class Reports {
         for (Map.Entry<String, DataType> each :
                 OutputShape.of(task.output(), task.types()).artifacts().entrySet()) {
             String name = each.getKey();
-            if (isReport(each.getValue(), task.types())
+            if (mayBeIn(each.getValue(), task.types())
                     && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 keep(folder, name, store).ifPresent(kept::add);
             }
@@ -118,10 +118,5 @@ public final class Reports {
             LOG.warn("The report {} of a rejection is lost: {}", name, e.toString());
             return Optional.empty();
         }
-    }
-
-    private static boolean isReport(DataType type, Types types) {
-        DataType whole = type instanceof OptionalOf optional ? optional.value() : type;
-        return types.kind(whole).filter(ArtifactKind.REPORT::equals).isPresent();
     }
 }
